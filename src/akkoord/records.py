@@ -1,0 +1,245 @@
+"""The nouns of the field, as frozen records that cross processes freely.
+
+Every record is a plain value: it knows nothing of databases, files or pages. Ids are strings and
+stay the same when everything is rebuilt, because what people decided (`Review`) hangs on them.
+Offsets count characters (code points), start included, end excluded.
+"""
+
+import datetime as dt
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+from hashlib import blake2s
+from typing import Any
+
+
+class Stage(StrEnum):
+    """How far a dossier, or the decision in hand, has come; in the order of the procedure."""
+
+    UNKNOWN = "unknown"
+    SINGLE = "single"
+    ANNOUNCED = "announced"
+    PRINCIPLE = "principle"
+    ADVICE = "advice"
+    DEFINITIVE = "definitive"
+    PARLIAMENT = "parliament"
+    RATIFIED = "ratified"
+    PUBLISHED = "published"
+
+    @property
+    def order(self) -> int:
+        """Place in the procedure; `unknown` is 0."""
+        return list(Stage).index(self)
+
+
+class Kind(StrEnum):
+    """What a pledge promises: that something is done, or that something comes about."""
+
+    ACTION = "action"
+    OUTCOME = "outcome"
+
+
+class Fulfilment(StrEnum):
+    """A person's verdict on a pledge; the machine never gives one."""
+
+    FULL = "full"
+    PARTIAL = "partial"
+    NONE = "none"
+    CONTRARY = "contrary"
+    NOT_RATED = "not_rated"
+
+
+@dataclass(frozen=True, slots=True)
+class Quote:
+    """Words taken verbatim from a text: `text[start:end] == exact`."""
+
+    exact: str
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Amount:
+    """A sum of money as a text names it; `value` in whole units of `currency` (ISO 4217)."""
+
+    value: float
+    currency: str
+    quote: Quote
+
+
+@dataclass(frozen=True, slots=True)
+class Period:
+    """A stretch of days, both ends included; an open end is None."""
+
+    start: dt.date | None
+    end: dt.date | None
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A node of the agreement's tree of headings; leaf sections carry the text.
+
+    `path` holds "number title" of every heading from the top down to this one. Paragraphs of
+    `text` are separated by one blank line. Pages count from 1 and are None where the document
+    has none (Markdown).
+    """
+
+    id: str
+    number: str | None
+    title: str
+    path: tuple[str, ...]
+    level: int
+    text: str
+    page_start: int | None = None
+    page_end: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Pledge:
+    """A promise in a section, quoted: `section.text[start:end] == quote`.
+
+    `testable` tells whether it can be clearly determined to have occurred or not (Thomson et al.
+    2017); statements too vague for that are kept and say so.
+    """
+
+    id: str
+    section: str
+    quote: str
+    start: int
+    end: int
+    action: str
+    kind: Kind
+    testable: bool
+    deadline: Period | None = None
+    amounts: tuple[Amount, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Decision:
+    """One item the government decided or took note of, on one date, as published.
+
+    `date` is the local date of the government, None when the source gives none. `kind` is the
+    source's own word for the item ("Nota", "Mededeling"). `ministers` and `themes` are labels.
+    `source` names the connector and file it came from. `stage` and `dossier` are worked out by
+    matching: they are `unknown` and None on a decision fresh from a source.
+    """
+
+    id: str
+    title: str
+    uri: str | None = None
+    aliases: tuple[str, ...] = ()
+    date: dt.date | None = None
+    subtitle: str = ""
+    text: str = ""
+    kind: str | None = None
+    ministers: tuple[str, ...] = ()
+    themes: tuple[str, ...] = ()
+    stage: Stage = Stage.UNKNOWN
+    dossier: str | None = None
+    amounts: tuple[Amount, ...] = ()
+    source: str = ""
+
+    @property
+    def full_text(self) -> str:
+        """Title, subtitle and text as one string, for reading by machines."""
+        return "\n".join(part for part in (self.title, self.subtitle, self.text) if part)
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """A decision's place in its dossier."""
+
+    decision: str
+    stage: Stage
+
+
+@dataclass(frozen=True, slots=True)
+class Dossier:
+    """The chain of decisions about one and the same matter, in the order they were taken."""
+
+    id: str
+    title: str
+    stage: Stage
+    decisions: tuple[Step, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """A decision linked to a section (`pledge` None) or to one of its pledges.
+
+    `rank` counts from 1 within the section or pledge; `cited` tells that the report cites it.
+    `reasons` maps the name of a feature to its value. `quote` is the passage that shows the
+    link, with offsets in the decision's `text`; None when the decision has no text.
+    """
+
+    section: str
+    pledge: str | None
+    decision: str
+    rank: int
+    score: float
+    cited: bool
+    reasons: Mapping[str, float] = field(default_factory=dict)
+    quote: Quote | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class SourceQuote:
+    """A verbatim quote in a claim: from a decision's `text`, or from the section's (`decision` None)."""
+
+    decision: str | None
+    quote: Quote
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """One bullet or sentence of a report.
+
+    It either cites (`citations`: decision ids), or is `computed`: a figure or a "no evidence"
+    line derived from records, whose ids are `records` so that it can be clicked down to them.
+    `lead` is the few words set in bold before the text; `pledges` the promises it answers.
+    """
+
+    text: str
+    heading: str | None = None
+    lead: str | None = None
+    citations: tuple[str, ...] = ()
+    quotes: tuple[SourceQuote, ...] = ()
+    computed: bool = False
+    records: tuple[str, ...] = ()
+    pledges: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """What was decided about a section: claims in reading order.
+
+    `references` are the cited decisions in order of first use; the n-th is citation n.
+    """
+
+    section: str
+    title: str
+    claims: tuple[Claim, ...]
+    references: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Review:
+    """What an editor decided, append-only: `verb` about `subject`, by whom, when and why."""
+
+    id: str
+    subject: str
+    verb: str
+    value: Any
+    author: str
+    at: dt.datetime
+    reason: str = ""
+
+
+def short_hash(*parts: str) -> str:
+    """Twelve hexadecimal characters that stand for the parts, in their order."""
+    return blake2s("\x1f".join(parts).encode(), digest_size=6).hexdigest()
+
+
+def pledge_id(section: str, quote: str) -> str:
+    """The stable id of a pledge: of its section and its words, white space aside."""
+    return f"{section}.{short_hash(' '.join(quote.split()))[:8]}"
