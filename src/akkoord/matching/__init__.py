@@ -1,0 +1,1 @@
+"""Which decisions serve which section and pledge, how sure that is, and why."""

@@ -1,0 +1,1 @@
+"""What the machine knows of language: sentences, words, amounts, dates. Dutch first."""

@@ -1,0 +1,206 @@
+"""Why a decision may serve a section: a list of named features.
+
+Each is a function of a `Pairing` that gives a table of numbers, one row a section, one column a
+decision; higher speaks for the link. Its docstring is the explanation that readers see.
+"""
+
+from collections.abc import Callable, Sequence
+from itertools import pairwise
+
+import numpy as np
+from scipy import sparse
+from sklearn.feature_extraction.text import TfidfVectorizer
+from sklearn.preprocessing import normalize
+
+from akkoord.matching.pairing import Pairing
+from akkoord.search.lexical import Matrix, cosines
+from akkoord.search.scores import contrast, places, standing
+from akkoord.text.terms import Terms
+
+Feature = Callable[[Pairing], Matrix]
+
+# So many best sentences of a section must agree with a decision.
+BEST_SENTENCES = 3
+# So many best decisions are taken as the example of what a section is about.
+EXAMPLES = 8
+# From so many best decisions the themes and ministers of a section are read.
+PANEL = 30
+# A term with this idf or more stands in about one text in sixty, or fewer.
+RARE = 5.0
+# Added to shares before logarithms, so that an unseen label does not weigh without end.
+SMOOTH = 0.01
+
+
+def shared_words(pairing: Pairing) -> Matrix:
+    """The section and the decision use the same words."""
+    return cosines(pairing.section_vectors, pairing.decision_vectors)
+
+
+def shared_word_pieces(pairing: Pairing) -> Matrix:
+    """The section, with its headings, and the decision use words that are alike."""
+    return cosines(pairing.query_pieces, pairing.pieces.vectors)
+
+
+def same_subject(pairing: Pairing) -> Matrix:
+    """The section and the decision are about the same subject, if in other words."""
+    return pairing.latent_queries @ pairing.latent_decisions.T
+
+
+def title_subject(pairing: Pairing) -> Matrix:
+    """The title of the decision is about the subject of the section."""
+    return pairing.latent_queries @ pairing.latent_titles.T
+
+
+def closest_sentence(pairing: Pairing) -> Matrix:
+    """One sentence of the section uses the words of the decision."""
+    return _best_of_sentences(pairing, cosines(pairing.sentence_vectors, pairing.decision_vectors), 1)
+
+
+def closest_sentences(pairing: Pairing) -> Matrix:
+    """Several sentences of the section use the words of the decision."""
+    scores = cosines(pairing.sentence_vectors, pairing.decision_vectors)
+    return _best_of_sentences(pairing, scores, BEST_SENTENCES)
+
+
+def sentence_in_title(pairing: Pairing) -> Matrix:
+    """One sentence of the section uses the words of the decision's title."""
+    return _best_of_sentences(pairing, cosines(pairing.sentence_vectors, pairing.title_vectors), 1)
+
+
+def sentences_subject(pairing: Pairing) -> Matrix:
+    """Several sentences of the section are about the subject of the decision."""
+    scores = pairing.latent_sentences @ pairing.latent_decisions.T
+    return _best_of_sentences(pairing, scores, BEST_SENTENCES)
+
+
+def words_in_title(pairing: Pairing) -> Matrix:
+    """The title of the decision has words of the section."""
+    return cosines(pairing.section_vectors, pairing.title_vectors)
+
+
+def headings_in_title(pairing: Pairing) -> Matrix:
+    """The title of the decision has words of the headings above the section."""
+    return cosines(pairing.path_vectors, pairing.title_vectors)
+
+
+def heading_in_decision(pairing: Pairing) -> Matrix:
+    """The decision has words of the section's own heading."""
+    return cosines(pairing.heading_vectors, pairing.decision_vectors)
+
+
+def shared_phrases(pairing: Pairing) -> Matrix:
+    """The section and the decision share whole phrases."""
+    phrases = TfidfVectorizer(
+        analyzer=_neighbours, sublinear_tf=True, min_df=2, max_df=0.02, dtype=np.float32
+    )
+    vectors = phrases.fit_transform(pairing.decision_terms + pairing.section_terms)
+    split = len(pairing.decisions)
+    return cosines(vectors[split:], vectors[:split])
+
+
+def rare_words(pairing: Pairing) -> Matrix:
+    """The section and the decision share words that are rare elsewhere."""
+    rarity = np.where(pairing.space.rarity >= RARE, pairing.space.rarity, 0)
+    present = pairing.section_vectors.sign() @ sparse.diags(rarity)
+    return cosines(present.tocsr(), pairing.decision_vectors.sign())
+
+
+def like_the_best(pairing: Pairing) -> Matrix:
+    """The decision is like the decisions that fit the section best."""
+    first = pairing.table(first_guess)
+    best = np.argsort(-first, axis=1)[:, :EXAMPLES]
+    weights = np.take_along_axis(first, best, axis=1).clip(min=0)
+    rows = np.repeat(np.arange(len(first)), best.shape[1])
+    mixture = sparse.csr_matrix((weights.ravel(), (rows, best.ravel())), shape=first.shape)
+    return cosines(normalize(mixture @ pairing.decision_vectors), pairing.decision_vectors)
+
+
+def same_theme(pairing: Pairing) -> Matrix:
+    """The decision has the theme that most decisions of this section and chapter have."""
+    return _same_label(pairing, [decision.themes for decision in pairing.decisions])
+
+
+def same_minister(pairing: Pairing) -> Matrix:
+    """The decision is the minister's who decides most about this section and chapter."""
+    return _same_label(pairing, [decision.ministers for decision in pairing.decisions])
+
+
+def place_of_decision(pairing: Pairing) -> Matrix:
+    """Few decisions fit this section better."""
+    return places(pairing.table(first_guess), axis=1)
+
+
+def place_of_section(pairing: Pairing) -> Matrix:
+    """Few sections fit this decision better."""
+    return places(pairing.table(first_guess), axis=0)
+
+
+FEATURES: Sequence[Feature] = (
+    shared_words,
+    shared_word_pieces,
+    same_subject,
+    title_subject,
+    closest_sentence,
+    closest_sentences,
+    sentence_in_title,
+    sentences_subject,
+    words_in_title,
+    headings_in_title,
+    heading_in_decision,
+    shared_phrases,
+    rare_words,
+    like_the_best,
+    same_theme,
+    same_minister,
+    place_of_decision,
+    place_of_section,
+)
+
+
+def first_guess(pairing: Pairing) -> Matrix:
+    """A plain sum of the strongest signals, from which examples and places are taken."""
+    signals = (shared_words, shared_word_pieces, closest_sentences, same_subject)
+    guess = standing(sum(standing(pairing.table(signal)) for signal in signals))
+    return standing(guess + contrast(guess))
+
+
+def _best_of_sentences(pairing: Pairing, scores: Matrix, count: int) -> Matrix:
+    """Mean of the `count` highest sentence scores of each section; `scores` has a row a sentence."""
+    table = np.zeros((len(pairing.sections), scores.shape[1]), dtype=np.float32)
+    for row in range(len(table)):
+        own = scores[pairing.sentence_owners == row]
+        if len(own) > count:
+            own = np.partition(own, len(own) - count, axis=0)[-count:]
+        if len(own):
+            table[row] = own.mean(axis=0)
+    return table
+
+
+def _neighbours(terms: Terms) -> list[tuple[str, str]]:
+    return list(pairwise(terms))
+
+
+def _same_label(pairing: Pairing, labels: Sequence[Sequence[str]]) -> Matrix:
+    """How much more often the best decisions of a section have a decision's labels than others do.
+
+    Half the panel's share comes from the section itself, half from the sections of its chapter;
+    in logarithms, 0 for a decision without labels.
+    """
+    membership = _membership(labels)
+    overall = membership.mean(axis=0) + SMOOTH
+    panels = np.argsort(-pairing.table(first_guess), axis=1)[:, :PANEL]
+    own = membership[panels].mean(axis=1)
+    chapters = np.array(pairing.chapters)
+    shared = np.stack([own[chapters == chapter].mean(axis=0) for chapter in chapters])
+    lift = np.log((own + shared) / 2 + SMOOTH) - np.log(overall)
+    return np.asarray(lift @ membership.T, dtype=np.float32)
+
+
+def _membership(labels: Sequence[Sequence[str]]) -> Matrix:
+    """A row a decision, a column a label; the labels of a decision share a weight of 1."""
+    columns = {label: at for at, label in enumerate(sorted({x for row in labels for x in row}))}
+    table = np.zeros((len(labels), max(len(columns), 1)), dtype=np.float32)
+    for row, own in enumerate(labels):
+        for label in own:
+            table[row, columns[label]] = 1 / len(own)
+    return table

@@ -1,0 +1,159 @@
+"""Sections and decisions laid side by side, and all that features need to know of their words."""
+
+from collections.abc import Callable, Sequence
+from functools import cached_property
+
+import numpy as np
+from numpy.typing import NDArray
+from scipy import sparse
+
+from akkoord.records import Decision, Section
+from akkoord.search.latent import LatentSpace
+from akkoord.search.lexical import Matrix, PieceSpace, TermSpace
+from akkoord.text import sentences
+from akkoord.text.terms import Analyser, Terms
+
+# A piece of text shorter than this is a heading or a remnant, no sentence.
+SHORTEST_SENTENCE = 25
+# In a query the headings above a section count as if they stood there so many times.
+HEADING_WEIGHT = 2
+
+
+class Pairing:
+    """Every section with text against every decision.
+
+    All tables over pairs have one row for each of `sections` and one column for each of
+    `decisions`. What a feature needs is worked out when it is first asked for, and kept.
+    """
+
+    def __init__(
+        self, sections: Sequence[Section], decisions: Sequence[Decision], language: str
+    ) -> None:
+        self.sections = list(sections)
+        self.decisions = list(decisions)
+        self._analyser = Analyser(language, self._texts)
+        self._tables: dict[str, Matrix] = {}
+
+    def table(self, feature: "Callable[[Pairing], Matrix]") -> Matrix:
+        """What a feature gives for all pairs, worked out once."""
+        if feature.__name__ not in self._tables:
+            self._tables[feature.__name__] = feature(self).astype(np.float32)
+        return self._tables[feature.__name__]
+
+    @property
+    def _texts(self) -> list[str]:
+        return self._decision_texts + [section.text for section in self.sections]
+
+    @property
+    def _decision_texts(self) -> list[str]:
+        return [decision.full_text for decision in self.decisions]
+
+    @cached_property
+    def decision_terms(self) -> list[Terms]:
+        return self._analyser.all_terms(self._decision_texts)
+
+    @cached_property
+    def title_terms(self) -> list[Terms]:
+        """Short and long title together."""
+        return self._analyser.all_terms([f"{d.title}\n{d.subtitle}" for d in self.decisions])
+
+    @cached_property
+    def section_terms(self) -> list[Terms]:
+        return self._analyser.all_terms([section.text for section in self.sections])
+
+    @cached_property
+    def path_terms(self) -> list[Terms]:
+        """The headings from the top down to the section."""
+        return self._analyser.all_terms(["\n".join(section.path) for section in self.sections])
+
+    @cached_property
+    def heading_terms(self) -> list[Terms]:
+        """The section's own heading."""
+        return self._analyser.all_terms([section.title for section in self.sections])
+
+    @cached_property
+    def _sentences(self) -> tuple[NDArray[np.intp], list[str]]:
+        owners, texts = [], []
+        for row, section in enumerate(self.sections):
+            for sentence in sentences.split(section.text):
+                if len(sentence) >= SHORTEST_SENTENCE:
+                    owners.append(row)
+                    texts.append(sentence)
+        return np.array(owners, dtype=np.intp), texts
+
+    @property
+    def sentence_owners(self) -> NDArray[np.intp]:
+        """For each sentence of the sections the row of its section."""
+        return self._sentences[0]
+
+    @cached_property
+    def space(self) -> TermSpace:
+        return TermSpace(self.decision_terms + self.section_terms)
+
+    @cached_property
+    def decision_vectors(self) -> sparse.csr_matrix:
+        return self.space.vectors[: len(self.decisions)]
+
+    @cached_property
+    def title_vectors(self) -> sparse.csr_matrix:
+        return self.space.project(self.title_terms)
+
+    @cached_property
+    def section_vectors(self) -> sparse.csr_matrix:
+        return self.space.vectors[len(self.decisions) :]
+
+    @cached_property
+    def query_vectors(self) -> sparse.csr_matrix:
+        """The sections together with the headings above them."""
+        terms = [
+            text + HEADING_WEIGHT * path
+            for text, path in zip(self.section_terms, self.path_terms, strict=True)
+        ]
+        return self.space.project(terms)
+
+    @cached_property
+    def path_vectors(self) -> sparse.csr_matrix:
+        return self.space.project(self.path_terms)
+
+    @cached_property
+    def heading_vectors(self) -> sparse.csr_matrix:
+        return self.space.project(self.heading_terms)
+
+    @cached_property
+    def sentence_vectors(self) -> sparse.csr_matrix:
+        return self.space.project(self._analyser.all_terms(self._sentences[1]))
+
+    @cached_property
+    def latent(self) -> LatentSpace:
+        return LatentSpace(self.space.vectors)
+
+    @cached_property
+    def latent_decisions(self) -> Matrix:
+        return self.latent.project(self.decision_vectors)
+
+    @cached_property
+    def latent_titles(self) -> Matrix:
+        return self.latent.project(self.title_vectors)
+
+    @cached_property
+    def latent_queries(self) -> Matrix:
+        return self.latent.project(self.query_vectors)
+
+    @cached_property
+    def latent_sentences(self) -> Matrix:
+        return self.latent.project(self.sentence_vectors)
+
+    @cached_property
+    def pieces(self) -> PieceSpace:
+        return PieceSpace(self._decision_texts)
+
+    @cached_property
+    def query_pieces(self) -> sparse.csr_matrix:
+        return self.pieces.project(
+            ["\n".join(HEADING_WEIGHT * section.path) + section.text for section in self.sections]
+        )
+
+    @cached_property
+    def chapters(self) -> list[str]:
+        """The topmost heading of each section."""
+        return [section.path[0] if section.path else "" for section in self.sections]

@@ -1,0 +1,24 @@
+"""Nearness by subject: latent semantic analysis (Deerwester et al. 1990)."""
+
+import numpy as np
+from scipy import sparse
+from sklearn.decomposition import TruncatedSVD
+from sklearn.preprocessing import normalize
+
+from akkoord.search.lexical import Matrix
+
+DIMENSIONS = 300
+SEED = 20191002
+
+
+class LatentSpace:
+    """The strongest dimensions along which texts differ; words that go together fall together."""
+
+    def __init__(self, vectors: sparse.csr_matrix) -> None:
+        dimensions = min(DIMENSIONS, min(vectors.shape) - 1)
+        self._svd = TruncatedSVD(max(dimensions, 1), n_iter=3, random_state=SEED)
+        self._svd.fit(vectors)
+
+    def project(self, vectors: sparse.csr_matrix) -> Matrix:
+        """Texts as unit vectors over the dimensions, one row each."""
+        return np.asarray(normalize(self._svd.transform(vectors)), dtype=np.float32)

@@ -1,0 +1,66 @@
+"""Nearness by shared words: cosine of tf-idf vectors of terms or of pieces of words."""
+
+from collections.abc import Sequence
+
+import numpy as np
+from numpy.typing import NDArray
+from scipy import sparse
+from sklearn.feature_extraction.text import TfidfVectorizer
+
+from akkoord.text.terms import Terms
+
+Matrix = NDArray[np.float32]
+
+# A term that stands in more than this share of the texts says nothing of their matter.
+COMMON = 0.3
+PIECES = (4, 5)
+
+
+def _same(terms: Terms) -> Terms:
+    return terms
+
+
+class TermSpace:
+    """Texts as unit vectors over terms, weighted by 1 + log(tf) and idf (Salton and Buckley 1988)."""
+
+    def __init__(self, texts: Sequence[Terms]) -> None:
+        self._vectorizer = TfidfVectorizer(
+            analyzer=_same, sublinear_tf=True, min_df=2, max_df=COMMON, dtype=np.float32
+        )
+        self.vectors: sparse.csr_matrix = self._vectorizer.fit_transform(texts)
+
+    def project(self, texts: Sequence[Terms]) -> sparse.csr_matrix:
+        """Other texts in the same space, one row each."""
+        return self._vectorizer.transform(texts)
+
+    @property
+    def rarity(self) -> NDArray[np.float32]:
+        """The idf of each term, in the order of the columns."""
+        return np.asarray(self._vectorizer.idf_, dtype=np.float32)
+
+
+class PieceSpace:
+    """Texts as unit vectors over runs of four and five letters within words.
+
+    Near words with another ending, or compounds that no list knows, still share pieces.
+    """
+
+    def __init__(self, texts: Sequence[str]) -> None:
+        self._vectorizer = TfidfVectorizer(
+            analyzer="char_wb",
+            ngram_range=PIECES,
+            sublinear_tf=True,
+            min_df=3,
+            max_df=0.2,
+            dtype=np.float32,
+        )
+        self.vectors: sparse.csr_matrix = self._vectorizer.fit_transform(texts)
+
+    def project(self, texts: Sequence[str]) -> sparse.csr_matrix:
+        """Other texts in the same space, one row each."""
+        return self._vectorizer.transform(texts)
+
+
+def cosines(rows: sparse.csr_matrix, columns: sparse.csr_matrix) -> Matrix:
+    """Cosine of each row text with each column text, of unit vectors."""
+    return np.asarray((rows @ columns.T).todense(), dtype=np.float32)

@@ -1,0 +1,49 @@
+"""Words: where they stand in a text, and the form under which they are looked up."""
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+
+from simplemma import lemmatize
+
+_WORD = re.compile(r"[^\W_]+(?:[’'.&+\-/][^\W_]+)*")
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A word where it stands: `text[start:end]`, and its lemma without accents or capitals."""
+
+    start: int
+    end: int
+    lemma: str
+
+
+def words(text: str, language: str) -> Iterator[Word]:
+    """The words of a text in order; a hyphenated word counts as its pieces."""
+    for match in _WORD.finditer(text):
+        start = match.start()
+        for piece in re.split(r"([-/])", match[0]):
+            if piece not in {"-", "/", ""}:
+                yield Word(start, start + len(piece), lemma(piece, language))
+            start += len(piece)
+
+
+def lemmas(text: str, language: str) -> list[str]:
+    """The lemmas of a text in order."""
+    return [word.lemma for word in words(text, language)]
+
+
+@lru_cache(maxsize=200_000)
+def lemma(word: str, language: str) -> str:
+    """The dictionary form of a word, folded: "Kinderen" -> "kind", "goedgekeurd" -> "goedkeuren"."""
+    lower = word.lower()
+    found = lower if any(ch.isdigit() for ch in lower) else lemmatize(lower, lang=language)
+    return fold(found.replace("_", ""))
+
+
+def fold(text: str) -> str:
+    """Lower case without accents: "Eén" -> "een"."""
+    decomposed = unicodedata.normalize("NFKD", text.lower())
+    return "".join(ch for ch in decomposed if not unicodedata.combining(ch))
