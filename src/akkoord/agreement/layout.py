@@ -1,0 +1,163 @@
+"""Lines of print -> running text: furniture away, words joined, paragraphs told apart."""
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import pairwise
+from statistics import median
+
+from akkoord.agreement.lines import HYPHEN, Line
+
+# Running heads and page numbers stand in these outer parts of a page.
+_HEAD, _FOOT = 0.90, 0.08
+# A place on the page is furniture when this share of what stands there comes back on other pages.
+_REPEATED = 0.6
+# Type below this share of the body's is a footnote.
+_NOTE = 0.75
+_GAP = 1.45
+_INDENT = 12.0
+_BULLET = re.compile(r"^(?:[•▪●■◦‣·»►➢✓-]|[–—](?=\s)|\(?[ivxIVX]{1,4}[).](?=\s)|\(?\d{1,2}\)(?=\s)|[a-z]\)(?=\s))\s*")
+_GLYPH = re.compile(r"^[•▪●■◦‣·»►➢✓–—-]\s*")
+_ENDS = re.compile(r"[.!?:;…”\"’)]$")
+_AND = re.compile(r"^(?:en|of|and|or|et|ou|und|oder|tot|as)\b")
+# "welzijns- , onderwijs- en zorgsector": the space before the comma is the typesetter's.
+_LOOSE = re.compile(r"- (?=[,;])")
+_LETTERS = re.compile(r"[\W\d_]+")
+
+
+def without_furniture(pages: Sequence[Sequence[Line]]) -> list[list[Line]]:
+    """The pages without running heads, footers and page numbers."""
+    places: dict[tuple[int, float], list[Line]] = defaultdict(list)
+    for line in (line for page in pages for line in page if _is_outer(line)):
+        places[_place(line)].append(line)
+    furniture = {place for place, lines in places.items() if _comes_back(lines)}
+    return [
+        [line for line in page if not (_is_outer(line) and _place(line) in furniture)]
+        for page in pages
+    ]
+
+
+def page_shift(pages: Sequence[Sequence[Line]]) -> int:
+    """Printed page number minus index of the page, as most pages have it; 1 when none has one."""
+    shifts = Counter(
+        int(line.text) - line.page
+        for page in pages
+        for line in page
+        if _is_outer(line) and line.text.isdigit() and len(line.text) < 4
+    )
+    return shifts.most_common(1)[0][0] if shifts else 1
+
+
+def body_size(lines: Iterable[Line]) -> float:
+    """The size of type of most of the text."""
+    sizes: Counter[float] = Counter()
+    for line in lines:
+        sizes[line.size] += len(line.text)
+    return sizes.most_common(1)[0][0] if sizes else 0.0
+
+
+class Typesetter:
+    """Joins lines into paragraphs, knowing the words of the whole document."""
+
+    def __init__(self, pages: Sequence[Sequence[Line]]) -> None:
+        lines = [line for page in pages for line in page]
+        self.size = body_size(lines)
+        self._pitch = _pitch(lines)
+        self._words = Counter(word for line in lines for word in _inner_words(line.text))
+
+    def text(self, lines: Sequence[Line]) -> str:
+        """Paragraphs parted by one blank line; footnotes follow at the end."""
+        body = [line for line in lines if not self._is_note(line)]
+        notes = [line for line in lines if self._is_note(line)]
+        blocks = [*self._paragraphs(body), *self._paragraphs(notes)]
+        return "\n\n".join(block for block in blocks if block)
+
+    def _is_note(self, line: Line) -> bool:
+        return 0 < line.size < _NOTE * self.size
+
+    def _paragraphs(self, lines: Sequence[Line]) -> Iterator[str]:
+        paragraph: list[Line] = []
+        for at, line in enumerate(lines):
+            following = lines[at + 1] if at + 1 < len(lines) else None
+            if paragraph and self._starts(line, paragraph[-1], following):
+                yield self.join(paragraph)
+                paragraph = []
+            paragraph.append(line)
+        yield self.join(paragraph)
+
+    def _starts(self, line: Line, previous: Line, following: Line | None) -> bool:
+        """Whether a line opens a new paragraph after the line before it."""
+        if previous.hyphenated:
+            return False
+        if _BULLET.match(line.text) or (line.size and abs(line.size - previous.size) > 0.6):
+            return True
+        if not _is_below(line, previous):
+            return bool(_ENDS.search(previous.text)) and not line.text[:1].islower()
+        if previous.bottom - line.bottom > _GAP * self._pitch:
+            return True
+        return line.left - previous.left > _INDENT and (
+            following is None or line.left - following.left > _INDENT
+        )
+
+    def join(self, lines: Sequence[Line]) -> str:
+        """Lines as one text, words that were cut at the end of a line made whole."""
+        text = ""
+        for line in lines:
+            text = self._append(text, _GLYPH.sub("• ", line.text) if not text else line.text)
+        return _LOOSE.sub("-", " ".join(text.replace(HYPHEN, "").split()))
+
+    def _append(self, text: str, line: str) -> str:
+        if not text.endswith(HYPHEN):
+            return f"{text} {line}" if text else line
+        stem = text.removesuffix(HYPHEN)
+        if _AND.match(line):
+            return f"{stem}- {line}"
+        first, second = _last_word(stem), _first_word(line)
+        return f"{stem}-{line}" if self._keeps_hyphen(first, second) else f"{stem}{line}"
+
+    def _keeps_hyphen(self, first: str, second: str) -> bool:
+        """Whether "first-second" is how the document writes the word elsewhere, or must be."""
+        hyphenated, whole = self._words[f"{first}-{second}"], self._words[f"{first}{second}"]
+        if hyphenated or whole:
+            return hyphenated > whole
+        return not first.isalpha() or first.isupper() or second[:1].isupper()
+
+
+def _is_outer(line: Line) -> bool:
+    middle = (line.top + line.bottom) / 2
+    return middle > _HEAD * line.height or middle < _FOOT * line.height
+
+
+def _place(line: Line) -> tuple[int, float]:
+    return round(line.bottom / 4), line.size
+
+
+def _comes_back(lines: Sequence[Line]) -> bool:
+    """Whether what stands at one place of the pages is the same words, or just a number."""
+    words = [_LETTERS.sub("", line.text).lower() for line in lines]
+    counts = Counter(words)
+    again = sum(1 for word in words if counts[word] > 1 or not word)
+    return len({line.page for line in lines}) > 2 and again >= _REPEATED * len(lines)
+
+
+def _pitch(lines: Sequence[Line]) -> float:
+    """The usual distance from one line to the next below it."""
+    steps = [a.bottom - b.bottom for a, b in pairwise(lines) if a.size == b.size and _is_below(b, a)]
+    return median(steps) if steps else 0.0
+
+
+def _is_below(line: Line, previous: Line) -> bool:
+    return line.page == previous.page and line.bottom < previous.bottom
+
+
+def _inner_words(text: str) -> Iterator[str]:
+    """The words of a line that are surely whole: not the first, which may be the end of one."""
+    yield from (word.strip(".,;:!?()“”\"'‘’") for word in text.split()[1:] if HYPHEN not in word)
+
+
+def _last_word(text: str) -> str:
+    return text.split()[-1].lstrip("(“\"'‘") if text.split() else ""
+
+
+def _first_word(text: str) -> str:
+    return text.split()[0].strip(".,;:!?()“”\"'’" + HYPHEN) if text.split() else ""

@@ -1,0 +1,170 @@
+"""A PDF page -> its lines of print, in reading order, with place and size of type.
+
+PDFium gives text in reading order, column by column, in runs of one font; a run that ends in a
+marker was hyphenated at the end of its line.
+"""
+
+import ctypes
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+import pypdfium2 as pdfium
+import pypdfium2.raw as raw
+
+from akkoord.errors import DocumentError
+
+HYPHEN = "\u0002"
+_MARKERS = {"\ufffe": HYPHEN, "\u00ad": HYPHEN}
+# Type smaller than this share of the line's is a note mark if it is raised.
+_RAISED = 0.7
+_BOLD_WEIGHT = 600
+_BOLD_NAMES = ("bold", "medium", "black", "heavy", "semibold")
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """Text of one font on one line; points, counted from the lower left corner of the page."""
+
+    left: float
+    bottom: float
+    right: float
+    top: float
+    text: str
+    size: float
+    bold: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A line of print. `page` counts from 0; `height` is that of the page."""
+
+    page: int
+    left: float
+    bottom: float
+    right: float
+    top: float
+    text: str
+    size: float
+    bold: bool
+    height: float
+
+    @property
+    def hyphenated(self) -> bool:
+        """Whether the last word goes on in the next line."""
+        return self.text.endswith(HYPHEN)
+
+
+def read_lines(path: Path) -> list[list[Line]]:
+    """The lines of each page. Raises DocumentError when the PDF cannot be read or has no text."""
+    try:
+        document = pdfium.PdfDocument(path)
+    except pdfium.PdfiumError as error:
+        reason = "it is locked with a password" if "assword" in str(error) else "it is damaged"
+        raise DocumentError(f"{path}: cannot be read, {reason}; get another copy") from error
+    with document:
+        pages = [list(_lines(document[number], number)) for number in range(len(document))]
+    if not any(pages):
+        raise DocumentError(
+            f"{path}: holds no text, only pictures of pages; run text recognition (OCR) on it first"
+        )
+    return pages
+
+
+def outline(path: Path) -> list[tuple[int, str, int]]:
+    """The bookmarks of a PDF: (level from 1, title, page from 0)."""
+    with pdfium.PdfDocument(path) as document:
+        marks = []
+        for mark in document.get_toc():
+            target = mark.get_dest()
+            page = target.get_index() if target else None
+            if page is not None and mark.get_title().strip():
+                marks.append((mark.level + 1, " ".join(mark.get_title().split()), page))
+        return marks
+
+
+def _lines(page: pdfium.PdfPage, number: int) -> Iterator[Line]:
+    height = page.get_height()
+    line: list[Run] = []
+    for run in _runs(page):
+        if line and not _same_line(line, run):
+            yield _line(line, number, height)
+            line = []
+        line.append(run)
+    if line:
+        yield _line(line, number, height)
+
+
+def _runs(page: pdfium.PdfPage) -> Iterator[Run]:
+    text = page.get_textpage()
+    for index in range(text.count_rects()):
+        left, bottom, right, top = text.get_rect(index)
+        words = text.get_text_bounded(left, bottom, right, top).replace("\r\n", " ")
+        for mark, hyphen in _MARKERS.items():
+            words = words.replace(mark, hyphen)
+        if words.strip():
+            size, bold = _type(text, left, bottom, right, top)
+            yield Run(left, bottom, right, top, words, size, bold)
+
+
+def _type(
+    text: pdfium.PdfTextPage, left: float, bottom: float, right: float, top: float
+) -> tuple[float, bool]:
+    """Size in points (the font's own, scaled by the text matrix) and whether it is bold."""
+    middle = (bottom + top) / 2
+    places = (left + share * (right - left) for share in (0.05, 0.3, 0.5, 0.7))
+    found = (text.get_index(x, middle, 2, 2) for x in places)
+    index = next((at for at in found if at is not None), None)
+    if index is None:
+        return 0.0, False
+    matrix, name, flags = raw.FS_MATRIX(), ctypes.create_string_buffer(100), ctypes.c_int()
+    raw.FPDFText_GetMatrix(text, index, matrix)
+    raw.FPDFText_GetFontInfo(text, index, name, 100, flags)
+    bold = any(word in name.value.decode(errors="replace").lower() for word in _BOLD_NAMES)
+    heavy = raw.FPDFText_GetFontWeight(text, index) >= _BOLD_WEIGHT
+    return round(raw.FPDFText_GetFontSize(text, index) * abs(matrix.d), 1), bold or heavy
+
+
+def _same_line(line: list[Run], run: Run) -> bool:
+    top, bottom = max(r.top for r in line), min(r.bottom for r in line)
+    overlap = min(top, run.top) - max(bottom, run.bottom)
+    smaller = min(top - bottom, run.top - run.bottom)
+    if run.left <= line[-1].left:
+        return False
+    # A lowered figure, as in CO2, may hang wholly below the letters before it.
+    hangs_on = run.left - line[-1].right < 2 and overlap > -2
+    return overlap > 0.4 * smaller or hangs_on
+
+
+def _line(runs: list[Run], page: int, height: float) -> Line:
+    size = max(runs, key=lambda run: (run.size > 0, len(run.text))).size
+    floor = min(run.bottom for run in runs if run.size == size)
+    body = [run for run in runs if not _is_note_mark(run, size, floor)]
+    text = "".join(_spaced(body))
+    return Line(
+        page=page,
+        left=min(run.left for run in body),
+        bottom=min(run.bottom for run in body),
+        right=max(run.right for run in body),
+        top=max(run.top for run in body),
+        text=text.strip(" ").lstrip(HYPHEN),
+        size=size,
+        bold=sum(len(run.text) for run in body if run.bold) > len(text) / 2,
+        height=height,
+    )
+
+
+def _is_note_mark(run: Run, size: float, floor: float) -> bool:
+    """Small and raised above the foot of the line; a lowered figure, as in CO2, is text."""
+    small = 0 < run.size < _RAISED * size
+    return small and run.bottom > floor + 0.2 * size and run.text.strip().isdigit()
+
+
+def _spaced(runs: list[Run]) -> Iterator[str]:
+    """The text of runs, with a space where a gap on paper shows one that the text lacks."""
+    for at, run in enumerate(runs):
+        previous = runs[at - 1] if at else None
+        gap = run.left - previous.right if previous else 0.0
+        if previous and gap > 0.25 * max(run.size, 4) and not previous.text.endswith(" "):
+            yield " "
+        yield run.text
