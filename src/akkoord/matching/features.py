@@ -23,6 +23,9 @@ Feature = Callable[[Pairing], Matrix]
 BEST_SENTENCES = 3
 # So many best decisions are taken as the example of what a section is about.
 EXAMPLES = 8
+MANY_EXAMPLES = 25
+# Sections are each other's surroundings when they share so many headings from the top.
+SURROUNDINGS = 2
 # From so many best decisions the themes and ministers of a section are read.
 PANEL = 30
 # A term with this idf or more stands in about one text in sixty, or fewer.
@@ -41,14 +44,16 @@ def shared_word_pieces(pairing: Pairing) -> Matrix:
     return cosines(pairing.query_pieces, pairing.pieces.vectors)
 
 
+def shared_with_chapter(pairing: Pairing) -> Matrix:
+    """The decision uses the words of the sections around this one."""
+    shared = pairing.table(shared_words)
+    surroundings = np.array(["\n".join(section.path[:SURROUNDINGS]) for section in pairing.sections])
+    return np.stack([shared[surroundings == own].mean(axis=0) for own in surroundings])
+
+
 def same_subject(pairing: Pairing) -> Matrix:
     """The section and the decision are about the same subject, if in other words."""
     return pairing.latent_queries @ pairing.latent_decisions.T
-
-
-def title_subject(pairing: Pairing) -> Matrix:
-    """The title of the decision is about the subject of the section."""
-    return pairing.latent_queries @ pairing.latent_titles.T
 
 
 def closest_sentence(pairing: Pairing) -> Matrix:
@@ -71,11 +76,6 @@ def sentences_subject(pairing: Pairing) -> Matrix:
     """Several sentences of the section are about the subject of the decision."""
     scores = pairing.latent_sentences @ pairing.latent_decisions.T
     return _best_of_sentences(pairing, scores, BEST_SENTENCES)
-
-
-def words_in_title(pairing: Pairing) -> Matrix:
-    """The title of the decision has words of the section."""
-    return cosines(pairing.section_vectors, pairing.title_vectors)
 
 
 def headings_in_title(pairing: Pairing) -> Matrix:
@@ -106,13 +106,13 @@ def rare_words(pairing: Pairing) -> Matrix:
 
 
 def like_the_best(pairing: Pairing) -> Matrix:
-    """The decision is like the decisions that fit the section best."""
-    first = pairing.table(first_guess)
-    best = np.argsort(-first, axis=1)[:, :EXAMPLES]
-    weights = np.take_along_axis(first, best, axis=1).clip(min=0)
-    rows = np.repeat(np.arange(len(first)), best.shape[1])
-    mixture = sparse.csr_matrix((weights.ravel(), (rows, best.ravel())), shape=first.shape)
-    return cosines(normalize(mixture @ pairing.decision_vectors), pairing.decision_vectors)
+    """The decision is like the few decisions that fit the section best."""
+    return _like(pairing, pairing.table(first_guess).clip(min=0), EXAMPLES)
+
+
+def like_the_good(pairing: Pairing) -> Matrix:
+    """The decision is like the many decisions that fit the section well."""
+    return _like(pairing, pairing.table(first_guess).clip(min=0) ** 2, MANY_EXAMPLES)
 
 
 def same_theme(pairing: Pairing) -> Matrix:
@@ -125,11 +125,6 @@ def same_minister(pairing: Pairing) -> Matrix:
     return _same_label(pairing, [decision.ministers for decision in pairing.decisions])
 
 
-def place_of_decision(pairing: Pairing) -> Matrix:
-    """Few decisions fit this section better."""
-    return places(pairing.table(first_guess), axis=1)
-
-
 def place_of_section(pairing: Pairing) -> Matrix:
     """Few sections fit this decision better."""
     return places(pairing.table(first_guess), axis=0)
@@ -138,21 +133,20 @@ def place_of_section(pairing: Pairing) -> Matrix:
 FEATURES: Sequence[Feature] = (
     shared_words,
     shared_word_pieces,
+    shared_with_chapter,
     same_subject,
-    title_subject,
     closest_sentence,
     closest_sentences,
     sentence_in_title,
     sentences_subject,
-    words_in_title,
     headings_in_title,
     heading_in_decision,
     shared_phrases,
     rare_words,
     like_the_best,
+    like_the_good,
     same_theme,
     same_minister,
-    place_of_decision,
     place_of_section,
 )
 
@@ -162,6 +156,15 @@ def first_guess(pairing: Pairing) -> Matrix:
     signals = (shared_words, shared_word_pieces, closest_sentences, same_subject)
     guess = standing(sum(standing(pairing.table(signal)) for signal in signals))
     return standing(guess + contrast(guess))
+
+
+def _like(pairing: Pairing, weights: Matrix, count: int) -> Matrix:
+    """Cosine of decisions with the weighted mixture of the `count` first guesses of a section."""
+    best = np.argsort(-pairing.table(first_guess), axis=1)[:, :count]
+    rows = np.repeat(np.arange(len(weights)), best.shape[1])
+    chosen = np.take_along_axis(weights, best, axis=1).ravel()
+    mixture = sparse.csr_matrix((chosen, (rows, best.ravel())), shape=weights.shape)
+    return cosines(normalize(mixture @ pairing.decision_vectors), pairing.decision_vectors)
 
 
 def _best_of_sentences(pairing: Pairing, scores: Matrix, count: int) -> Matrix:

@@ -132,10 +132,6 @@ class Pairing:
         return self.latent.project(self.decision_vectors)
 
     @cached_property
-    def latent_titles(self) -> Matrix:
-        return self.latent.project(self.title_vectors)
-
-    @cached_property
     def latent_queries(self) -> Matrix:
         return self.latent.project(self.query_vectors)
 

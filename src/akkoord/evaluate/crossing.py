@@ -1,0 +1,55 @@
+"""Cross-validation over chapters: every judged section measured by weights that never saw its chapter."""
+
+from collections.abc import Mapping, Sequence
+
+import numpy as np
+from sklearn.model_selection import GroupKFold
+
+from akkoord.evaluate.figures import Found
+from akkoord.evaluate.gold import Judged, align
+from akkoord.matching import choice
+from akkoord.matching.pairing import Pairing
+from akkoord.matching.ranker import Ranking, Weights, fit
+
+FOLDS = 10
+
+
+def examples(judged: Sequence[Judged], pairing: Pairing) -> list[tuple[int, Mapping[int, bool]]]:
+    """Judged sections as rows and columns of a pairing: row, column -> whether it is evidence."""
+    rows = {section.id: row for row, section in enumerate(pairing.sections)}
+    columns = {decision.id: column for column, decision in enumerate(pairing.decisions)}
+    home = align(judged, pairing.sections)
+    return [
+        (rows[home[one.name].id], {columns[id]: g == 2 for id, g in one.grades.items() if id in columns})
+        for one in judged
+        if one.name in home
+    ]
+
+
+def refit(judged: Sequence[Judged], pairing: Pairing) -> Weights:
+    """Weights fitted on all judged sections."""
+    return fit(pairing, examples(judged, pairing))
+
+
+def cross_validated(judged: Sequence[Judged], pairing: Pairing) -> dict[str, Found]:
+    """What is found for each judged section by weights fitted on the other chapters."""
+    home = align(judged, pairing.sections)
+    present = [one for one in judged if one.name in home]
+    rows = {section.id: row for row, section in enumerate(pairing.sections)}
+    found: dict[str, Found] = {}
+    chapters = [one.chapter for one in present]
+    folds = GroupKFold(min(FOLDS, len(set(chapters))))
+    for train, test in folds.split(present, groups=chapters):
+        ranking = Ranking(pairing, refit([present[at] for at in train], pairing))
+        for at in test:
+            row = rows[home[present[at].name].id]
+            found[present[at].name] = best(ranking, row, pairing)
+    return found
+
+
+def best(ranking: Ranking, row: int, pairing: Pairing) -> Found:
+    """The ranking of one section and what would be cited of it."""
+    probabilities = ranking.probabilities[row]
+    order = np.argsort(-probabilities, kind="stable")
+    ids = [pairing.decisions[column].id for column in order]
+    return Found(ids, ids[: choice.cited(probabilities)])

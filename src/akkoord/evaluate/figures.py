@@ -1,0 +1,95 @@
+"""Figures: how well a ranking, a choice of evidence or a set of pledges agrees with judgements."""
+
+from collections.abc import Callable, Collection, Mapping, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+from sklearn.metrics import ndcg_score
+
+from akkoord.evaluate.gold import Judged
+
+RECALL_DEPTH = 60
+_RESAMPLES = 2000
+_SEED = 7
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A mean over sections with its 95 % interval (bootstrap over sections)."""
+
+    name: str
+    value: float
+    low: float
+    high: float
+    sections: int
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """What was found for a judged section: the ranking, best first, and what is cited."""
+
+    ranking: Sequence[str]
+    cited: Collection[str]
+
+
+def evidence_figures(judged: Sequence[Judged], found: Mapping[str, Found]) -> list[Figure]:
+    """Ranking and evidence measured on the judged sections that were found."""
+    pairs = [(one, found[one.name]) for one in judged if one.name in found]
+    relevant = [pair for pair in pairs if pair[0].relevant]
+    without = [pair for pair in pairs if not pair[0].relevant]
+    measures: list[tuple[str, Callable[[Judged, Found], float], list[tuple[Judged, Found]]]] = [
+        ("nDCG@10, strict (grade 2)", lambda j, f: ndcg(j, f, 10, strict=True), relevant),
+        ("nDCG@20, strict (grade 2)", lambda j, f: ndcg(j, f, 20, strict=True), relevant),
+        ("nDCG@10, graded (gain 2^grade - 1)", lambda j, f: ndcg(j, f, 10), relevant),
+        ("nDCG@20, graded (gain 2^grade - 1)", lambda j, f: ndcg(j, f, 20), relevant),
+        (f"recall@{RECALL_DEPTH}", recall, relevant),
+        ("evidence precision", lambda j, f: scores(j, f)[0], pairs),
+        ("evidence recall", lambda j, f: scores(j, f)[1], pairs),
+        ("evidence F1", lambda j, f: scores(j, f)[2], pairs),
+        ("decisions cited", lambda j, f: len(f.cited), pairs),
+        ("decisions cited where none is relevant", lambda j, f: len(f.cited), without),
+    ]
+    return [mean(name, [measure(*p) for p in group]) for name, measure, group in measures if group]
+
+
+def ndcg(judged: Judged, found: Found, depth: int, strict: bool = False) -> float:
+    """nDCG of the judged decisions in the order of the ranking; unranked ones come last."""
+    place = {decision: at for at, decision in enumerate(found.ranking)}
+    ids = list(judged.grades)
+    gains = [float(judged.grades[id] == 2) if strict else 2.0 ** judged.grades[id] - 1 for id in ids]
+    order = [-float(place.get(id, len(place) + at)) for at, id in enumerate(ids)]
+    return float(ndcg_score([gains], [order], k=depth)) if len(ids) > 1 else 1.0
+
+
+def recall(judged: Judged, found: Found) -> float:
+    """Share of the relevant decisions among the first of the whole ranking."""
+    first = set(found.ranking[:RECALL_DEPTH])
+    return len(judged.relevant & first) / len(judged.relevant)
+
+
+def scores(judged: Judged, found: Found) -> tuple[float, float, float]:
+    """Precision, recall and F1 of the cited decisions that were judged.
+
+    Where nothing is relevant, citing nothing is right and citing anything is wrong.
+    """
+    cited = {id for id in found.cited if id in judged.grades}
+    return agreement(cited, judged.relevant)
+
+
+def agreement(found: Collection[object], wanted: Collection[object]) -> tuple[float, float, float]:
+    """Precision, recall and F1 of one set against another; both empty counts as full agreement."""
+    if not found and not wanted:
+        return 1.0, 1.0, 1.0
+    hits = len(set(found) & set(wanted))
+    precision = hits / len(found) if found else 0.0
+    recall = hits / len(wanted) if wanted else 0.0
+    return precision, recall, 2 * hits / (len(found) + len(wanted))
+
+
+def mean(name: str, values: Sequence[float]) -> Figure:
+    """The mean of a figure over sections, with its interval."""
+    array = np.array(values, dtype=float)
+    random = np.random.default_rng(_SEED)
+    resampled = random.choice(array, (_RESAMPLES, len(array))).mean(axis=1)
+    low, high = np.quantile(resampled, [0.025, 0.975])
+    return Figure(name, float(array.mean()), float(low), float(high), len(array))
