@@ -1,34 +1,50 @@
 """A government's description: one folder of data, the same for every reader of the code.
 
-    government.toml   name, language, time zone, period, what the corpus covers, expected counts
-    ministers.json    mandatee id -> name, title, start, end   (if its decisions name them by id)
-    themes.json       theme id -> label                        (likewise)
-    stages.toml       how its decisions word the steps of procedure
+government.toml   name, language, time zone, period, what the corpus covers, expected counts
+ministers.json    mandatee id -> name, title, start, end   (if its decisions name them by id)
+themes.json       theme id -> label                        (likewise)
+stages.toml       how its decisions word the steps of procedure
 """
 
 import datetime as dt
 import json
+import re
 import tomllib
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from importlib import resources
 from importlib.resources.abc import Traversable
 from pathlib import Path
 from typing import Any
+from urllib.parse import quote
 from zoneinfo import ZoneInfo
 
 from akkoord.errors import GovernmentError
+from akkoord.records import Decision, Period
 
 _SHIPPED = resources.files("akkoord") / "governments"
+_FROM_ELSEWHERE = {"id", "ministers", "themes", "stage_rules"}
+
+
+@dataclass(frozen=True, slots=True)
+class Minister:
+    """A person in one office for one period; `title` is empty where the register gives none."""
+
+    name: str
+    title: str
+    period: Period
 
 
 @dataclass(frozen=True, slots=True)
 class Government:
     """What must be known of a government to read its decisions.
 
-    `ministers` and `themes` map the ids of its source to names and labels; `noise` are regular
-    expressions of residue in its texts; `formal_opening` one of the words that open a long title; `stage_rules` is the content of `stages.toml`;
-    `expected` holds counts that `akkoord doctor` compares with.
+    `agreement` is the title of the agreement, `language` a two-letter code, `record` the home
+    page of the official record and `decision_search` the address of a search in it, with
+    `{title}` in place of the words. `coverage` says what the corpus holds and what not.
+    `ministers` and `themes` are told by the ids of the source. `noise` finds residue in its texts
+    and `formal_opening` the words with which a long title opens; `stage_rules` is the content of
+    `stages.toml`; `expected` holds the counts that `akkoord doctor` compares with.
     """
 
     id: str
@@ -39,18 +55,25 @@ class Government:
     start: dt.date | None
     end: dt.date | None
     record: str
+    decision_search: str
     coverage: str
-    noise: tuple[str, ...]
-    formal_opening: str
-    ministers: Mapping[str, str]
+    noise: tuple[re.Pattern[str], ...]
+    formal_opening: re.Pattern[str] | None
+    ministers: Mapping[str, Minister]
     themes: Mapping[str, str]
     stage_rules: Mapping[str, Any]
     expected: Mapping[str, int]
 
+    def address(self, decision: Decision) -> str | None:
+        """Where the official record shows a decision: its own page, else a search for its title."""
+        if decision.uri or not self.decision_search:
+            return decision.uri
+        return self.decision_search.replace("{title}", quote(decision.title, safe=""))
+
 
 def names() -> list[str]:
     """The ids of the governments that Akkoord ships."""
-    return sorted(folder.name for folder in _SHIPPED.iterdir() if folder.is_dir())
+    return sorted(folder.name for folder in _SHIPPED.iterdir() if _describes(folder))
 
 
 def load(id_or_folder: str) -> Government:
@@ -60,44 +83,69 @@ def load(id_or_folder: str) -> Government:
     """
     folder = _folder(id_or_folder)
     try:
-        return _read(Path(id_or_folder).name, folder)
-    except (ValueError, KeyError) as error:
+        return _read(Path(id_or_folder).resolve().name, folder)
+    except (ValueError, KeyError, TypeError, AttributeError, re.error) as error:
         raise GovernmentError(
-            f"{id_or_folder}: the description of this government is wrong ({error}); "
+            f"{id_or_folder}: the description of this government is wrong ({_reason(error)}); "
             "compare it with one that Akkoord ships"
         ) from error
 
 
+def _describes(folder: Traversable) -> bool:
+    return (folder / "government.toml").is_file()
+
+
 def _folder(id_or_folder: str) -> Traversable:
-    for folder in (_SHIPPED / id_or_folder, Path(id_or_folder)):
-        if (folder / "government.toml").is_file():
-            return folder
+    if id_or_folder in names():
+        return _SHIPPED / id_or_folder
+    if _describes(Path(id_or_folder)):
+        return Path(id_or_folder)
     raise GovernmentError(
         f"{id_or_folder}: no such government; known are {', '.join(names())}, "
         "or give a folder with a government.toml"
     )
 
 
+def _reason(error: Exception) -> str:
+    return f"{error} is missing or unknown" if type(error) is KeyError else str(error)
+
+
 def _read(id: str, folder: Traversable) -> Government:
-    about = tomllib.loads((folder / "government.toml").read_text(encoding="utf-8"))
-    ministers = _json(folder / "ministers.json")
+    about = _toml(folder / "government.toml")
+    known = [field.name for field in fields(Government) if field.name not in _FROM_ELSEWHERE]
+    if unknown := sorted(about.keys() - known):
+        raise ValueError(f"no setting is called {', '.join(unknown)}; known are {', '.join(known)}")
+    opening = about.get("formal_opening")
     return Government(
         id=id,
         name=about["name"],
         agreement=about["agreement"],
         language=about["language"],
         timezone=ZoneInfo(about["timezone"]),
-        start=about.get("start"),
-        end=about.get("end"),
+        start=_date(about, "start"),
+        end=_date(about, "end"),
         record=about.get("record", ""),
+        decision_search=about.get("decision_search", ""),
         coverage=about.get("coverage", ""),
-        noise=tuple(about.get("noise", ())),
-        formal_opening=about.get("formal_opening", ""),
-        ministers={id: mandatee["name"] for id, mandatee in ministers.items()},
+        noise=tuple(re.compile(pattern) for pattern in about.get("noise", ())),
+        formal_opening=re.compile(opening) if opening else None,
+        ministers={key: _minister(one) for key, one in _json(folder / "ministers.json").items()},
         themes=_json(folder / "themes.json"),
         stage_rules=_toml(folder / "stages.toml"),
         expected=about.get("expected", {}),
     )
+
+
+def _date(about: Mapping[str, Any], name: str) -> dt.date | None:
+    value = about.get(name)
+    if value is None or type(value) is dt.date:
+        return value
+    raise ValueError(f"{name} is no date; write {name} = 2019-10-02, without quotes")
+
+
+def _minister(about: Mapping[str, str]) -> Minister:
+    start, end = (dt.date.fromisoformat(d) if d else None for d in (about["start"], about["end"]))
+    return Minister(about["name"], about["title"], Period(start, end))
 
 
 def _json(file: Traversable) -> dict[str, Any]:

@@ -1,11 +1,14 @@
-"""File formats: a path -> numbered rows."""
+"""File formats: a path -> rows, each with its place in the file ("line 3")."""
 
 import csv
 import gzip
+import io
 import json
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from itertools import chain
 from pathlib import Path
-from typing import Any, TextIO
+from typing import IO, Any, cast
 
 import pyarrow as pa
 import pyarrow.parquet as pq
@@ -13,69 +16,96 @@ import pyarrow.parquet as pq
 from akkoord.errors import SourceError
 
 Row = dict[str, Any]
-Rows = Iterator[tuple[int, Row]]
-OnBadLine = Callable[[str], None]
+Rows = Iterator[tuple[str, Any]]
+Report = Callable[[str], None]
+
+_GZIP = b"\x1f\x8b"
 
 
-def json_lines(path: Path, on_bad_line: OnBadLine) -> Rows:
-    """One JSON value a line, gzip-compressed or not; blank lines are passed over."""
-    with _open(path) as lines:
-        for number, line in enumerate(lines, 1):
+def json_lines(path: Path, report: Report) -> Rows:
+    """One JSON value a line; blank lines are passed over."""
+    with _opened(path) as file:
+        for number, line in enumerate(file, 1):
             if not line.strip():
                 continue
             try:
-                yield number, json.loads(line)
-            except json.JSONDecodeError as error:
-                on_bad_line(f"record {number}: no valid JSON ({error.msg})")
+                yield f"line {number}", json.loads(line.decode("utf-8-sig"))
+            except UnicodeDecodeError as error:
+                report(f"line {number}: is not UTF-8 (byte {error.start})")
+            except (ValueError, RecursionError) as error:
+                report(f"line {number}: is no valid JSON ({error})")
 
 
-def json_document(path: Path, on_bad_line: OnBadLine) -> Rows:
+def json_document(path: Path, report: Report) -> Rows:
     """A JSON list of records, or an object that holds it as `data` (JSON:API)."""
-    with _open(path) as file:
-        try:
-            content = json.load(file)
-        except json.JSONDecodeError as error:
-            raise SourceError(f"{path}: no valid JSON ({error})") from error
+    with _opened(path) as file:
+        text = file.read().decode("utf-8-sig")
+    try:
+        content = json.loads(text)
+    except (ValueError, RecursionError) as error:
+        raise SourceError(
+            f"{path}: no valid JSON ({error}); with one record a line, name it .jsonl"
+        ) from error
     records = content.get("data") if isinstance(content, dict) else content
     if not isinstance(records, list):
-        raise SourceError(f"{path}: holds no list of records; give a list, or an object with `data`")
-    yield from enumerate(records, 1)
+        raise SourceError(f"{path}: has no list of records; give a list, or an object with `data`")
+    for number, record in enumerate(records, 1):
+        yield f"record {number}", record
 
 
-def comma_separated(path: Path, on_bad_line: OnBadLine) -> Rows:
+def separated(path: Path, report: Report) -> Rows:
     """CSV with a first line of column names; comma, semicolon or tab between the fields."""
-    with path.open(encoding="utf-8-sig", newline="") as file:
-        head = file.readline()
-        file.seek(0)
-        delimiter = max(",;\t", key=head.count)
-        yield from enumerate(csv.DictReader(file, delimiter=delimiter), 2)
+    with _opened(path) as file, _text(file) as lines:
+        head = lines.readline()
+        rows = csv.reader(chain([head], lines), delimiter=max(",;\t", key=head.count))
+        try:
+            yield from _records(rows, report)
+        except csv.Error as error:
+            raise SourceError(f"{path}: no valid CSV ({error}, line {rows.line_num})") from error
 
 
-def parquet(path: Path, on_bad_line: OnBadLine) -> Rows:
+def _records(rows: Any, report: Report) -> Rows:
+    names = [name.strip() for name in next(rows, [])]
+    for row in rows:
+        place = f"line {rows.line_num}"
+        if len(row) == len(names):
+            yield place, dict(zip(names, row, strict=True))
+        elif row:
+            report(f"{place}: has {len(row)} fields where the first line names {len(names)}")
+
+
+def parquet(path: Path, report: Report) -> Rows:
     """Parquet, one row a record."""
     try:
-        file = pq.ParquetFile(path)
-    except pa.ArrowInvalid as error:
+        with pq.ParquetFile(path) as file:
+            rows = (row for batch in file.iter_batches() for row in batch.to_pylist())
+            for number, row in enumerate(rows, 1):
+                yield f"row {number}", row
+    except (pa.ArrowException, ValueError) as error:
         raise SourceError(f"{path}: no valid Parquet ({error})") from error
-    number = 0
-    for batch in file.iter_batches():
-        for row in batch.to_pylist():
-            number += 1
-            yield number, row
 
 
-def _open(path: Path) -> TextIO:
-    if path.suffix == ".gz":
-        return gzip.open(path, "rt", encoding="utf-8")
-    return path.open(encoding="utf-8-sig")
+def _text(file: io.BufferedIOBase) -> io.TextIOWrapper:
+    return io.TextIOWrapper(cast(IO[bytes], file), encoding="utf-8-sig", newline="")
 
 
-FORMATS: dict[str, Callable[[Path, OnBadLine], Rows]] = {
+@contextmanager
+def _opened(path: Path) -> Iterator[io.BufferedIOBase]:
+    """The bytes of a file, unpacked when they are gzip's, whatever the name says."""
+    with path.open("rb") as raw:
+        if raw.peek(2)[:2] == _GZIP:
+            with gzip.open(raw) as unpacked:
+                yield unpacked
+        else:
+            yield raw
+
+
+# The ending of a file's name, `.gz` aside, and its format.
+FORMATS: dict[str, Callable[[Path, Report], Rows]] = {
     ".jsonl": json_lines,
-    ".jsonl.gz": json_lines,
     ".ndjson": json_lines,
     ".json": json_document,
-    ".csv": comma_separated,
-    ".tsv": comma_separated,
+    ".csv": separated,
+    ".tsv": separated,
     ".parquet": parquet,
 }

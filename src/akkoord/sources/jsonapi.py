@@ -1,64 +1,64 @@
 """News items of the Flemish government as its JSON:API delivers them (type, id, attributes)."""
 
-import re
 from collections.abc import Mapping
 from typing import Any
 
 from akkoord.government import Government
 from akkoord.records import Decision
-from akkoord.sources.fields import day, identifier, items
+from akkoord.sources.fields import body, day, identifier, items, line, parts
 from akkoord.sources.formats import Row
-from akkoord.text.clean import clean, one_line
+
+_OWN = {"meetingDate", "htmlContent", "mandateeIds"}
 
 
 def matches(row: Row) -> bool:
-    """Whether a row is a JSON:API resource."""
-    return isinstance(row.get("attributes"), dict)
+    """Whether a row is a JSON:API resource with the attributes of a news item."""
+    about = row.get("attributes")
+    return isinstance(about, dict) and not _OWN.isdisjoint(about)
 
 
-def decision(row: Row, government: Government, mapping: Mapping[str, str]) -> Decision:
-    """A resource as a Decision; raises RecordError when it lacks an id or has a date that is none.
+def decision(row: Row, government: Government) -> Decision:
+    """A resource as a Decision; raises RecordError when it lacks an id or its date is none.
 
-    Fields may be null, one value or a list; lists of ministers' ids and names are not aligned,
-    so that ministers are looked up by id alone.
+    Any attribute may be null, one value or a list.
     """
     about = row["attributes"]
+    id = identifier(row.get("id") or about.get("uuid"))
+    uris = items(about.get("uri"))
+    others = dict.fromkeys((*uris, *items(about.get("uuid"))))
     return Decision(
-        id=identifier(row.get("id") or about.get("uuid")),
-        uri=about.get("uri") or None,
-        aliases=tuple(about[key] for key in ("uri",) if about.get(key)),
-        date=day(about.get("meetingDate"), government.timezone),
-        title=one_line(_joined(about.get("title"))),
-        subtitle=one_line(_joined(about.get("alternativeTitle"))),
-        text=without_noise(clean(_joined(about.get("htmlContent"))), government),
-        kind=about.get("agendaitemType"),
+        id=id,
+        uri=next(iter(uris), None),
+        aliases=tuple(other for other in others if other != id),
+        date=day(about.get("meetingDate"), government),
+        title=line(about.get("title")),
+        subtitle=line(about.get("alternativeTitle")),
+        text=body(about.get("htmlContent"), government),
+        kind=line(about.get("agendaitemType")) or None,
         ministers=_ministers(about, government),
-        themes=_labels(items(about.get("themeId")), government.themes),
-        source=f"jsonapi:{row['source']}",
+        themes=_themes(about, government),
     )
 
 
-def without_noise(text: str, government: Government) -> str:
-    """A text without the residue that the government's description names."""
-    for pattern in government.noise:
-        text = re.sub(pattern, "", text)
-    return text.strip()
-
-
-def _joined(value: Any) -> str | None:
-    return "\n\n".join(map(str, value)) if isinstance(value, list) else value
-
-
-def _labels(ids: tuple[str, ...], codelist: Mapping[str, str]) -> tuple[str, ...]:
+def _themes(about: Mapping[str, Any], government: Government) -> tuple[str, ...]:
     """The labels of ids; an id that the codelist lacks stands for itself."""
-    return tuple(dict.fromkeys(codelist.get(id, id) for id in ids))
+    return tuple(dict.fromkeys(government.themes.get(id, id) for id in items(about.get("themeId"))))
 
 
 def _ministers(about: Mapping[str, Any], government: Government) -> tuple[str, ...]:
+    """The names that the ids stand for; the record's own names only where an id is unknown.
+
+    Ids and names do not follow one order in their lists: a name is never paired with an id.
+    """
     ids = items(about.get("mandateeIds"))
-    if all(id in government.ministers for id in ids):
-        return _labels(ids, government.ministers)
-    names = zip(
-        items(about.get("mandateeFirstNames")), items(about.get("mandateeFamilyNames")), strict=False
-    )
-    return tuple(f"{first} {family}" for first, family in names)
+    known = [government.ministers[id].name for id in ids if id in government.ministers]
+    certain = ids and len(known) == len(ids)
+    return tuple(dict.fromkeys(known if certain else [*known, *_own_names(about)]))
+
+
+def _own_names(about: Mapping[str, Any]) -> list[str]:
+    """First and family names put together, unless one list lacks what the other has."""
+    first, family = parts(about.get("mandateeFirstNames")), parts(about.get("mandateeFamilyNames"))
+    if len(first) != len(family):
+        return []
+    return [line([one, other]) for one, other in zip(first, family, strict=True)]

@@ -1,15 +1,14 @@
-"""Records with named fields: CSV, Parquet, JSON, and Akkoord's own exported decisions."""
+"""Records with named fields: CSV, Parquet, JSON."""
 
 from collections.abc import Mapping
+from types import MappingProxyType
 from typing import Any
 
-from akkoord.errors import RecordError
+from akkoord.errors import RecordError, SourceError
 from akkoord.government import Government
 from akkoord.records import Decision
-from akkoord.sources.fields import day, identifier, items
+from akkoord.sources.fields import body, day, identifier, items, line
 from akkoord.sources.formats import Row
-from akkoord.sources.jsonapi import without_noise
-from akkoord.text.clean import clean, one_line
 
 # For each field the column names that are understood without a mapping, the field's own first.
 COLUMNS: Mapping[str, tuple[str, ...]] = {
@@ -26,35 +25,62 @@ COLUMNS: Mapping[str, tuple[str, ...]] = {
 }
 
 
+def check(mapping: Mapping[str, str]) -> None:
+    """Raises SourceError when a mapping speaks of a field that decisions do not have."""
+    for field, column in mapping.items():
+        if field not in COLUMNS:
+            raise SourceError(
+                f"{field}={column}: decisions have no field {field!r}; map {', '.join(COLUMNS)}"
+            )
+
+
+def columns(row: Row) -> Row:
+    """A row's fields by name; those of a JSON:API resource include its attributes."""
+    about = row.get("attributes")
+    return {**about, **row} if isinstance(about, dict) else row
+
+
 def matches(row: Row) -> bool:
     """Whether a row has an id under a known name."""
-    return any(name in row for name in COLUMNS["id"])
+    return not _known_names(row).keys().isdisjoint(COLUMNS["id"])
 
 
-def decision(row: Row, government: Government, mapping: Mapping[str, str]) -> Decision:
+def decision(
+    row: Row, government: Government, mapping: Mapping[str, str] = MappingProxyType({})
+) -> Decision:
     """A row as a Decision; `mapping` names the column of a field and goes before the known names.
 
-    Raises RecordError when the id is missing, the date is none, or a mapped column is absent.
+    Raises RecordError when there is no id, neither title nor text, or a date that is none.
     """
-    fields = {field: _value(row, field, mapping) for field in COLUMNS}
+    values = _known_values(row) | {
+        field: columns(row).get(column) for field, column in mapping.items()
+    }
+    title, text = line(values["title"]), body(values["text"], government)
+    if not (title or text):
+        raise RecordError("has neither title nor text" if values["id"] else "has no id")
     return Decision(
-        id=identifier(fields["id"]),
-        uri=one_line(fields["uri"]) or None,
-        aliases=items(fields["aliases"]),
-        date=day(fields["date"], government.timezone),
-        title=one_line(fields["title"]),
-        subtitle=one_line(fields["subtitle"]),
-        text=without_noise(clean(fields["text"]), government),
-        kind=one_line(fields["kind"]) or None,
-        ministers=items(fields["ministers"]),
-        themes=items(fields["themes"]),
-        source=f"record:{row['source']}",
+        id=identifier(values["id"]),
+        uri=line(values["uri"]) or None,
+        aliases=items(values["aliases"]),
+        date=day(values["date"], government),
+        title=title,
+        subtitle=line(values["subtitle"]),
+        text=text,
+        kind=line(values["kind"]) or None,
+        ministers=items(values["ministers"]),
+        themes=items(values["themes"]),
     )
 
 
-def _value(row: Row, field: str, mapping: Mapping[str, str]) -> Any:
-    if field in mapping:
-        if mapping[field] not in row:
-            raise RecordError(f"has no column {mapping[field]!r} for {field}")
-        return row[mapping[field]]
-    return next((row[name] for name in COLUMNS[field] if row.get(name) is not None), None)
+def _known_names(row: Row) -> Row:
+    """A row's fields by name, whatever their capitals and with spaces as underscores."""
+    return {name.strip().lower().replace(" ", "_"): value for name, value in columns(row).items()}
+
+
+def _known_values(row: Row) -> dict[str, Any]:
+    """For each field of a decision the first value that stands under one of its names."""
+    found = _known_names(row)
+    return {
+        field: next((found[name] for name in known if found.get(name) not in (None, "")), None)
+        for field, known in COLUMNS.items()
+    }

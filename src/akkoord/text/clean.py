@@ -1,15 +1,29 @@
 """Official HTML or plain text -> clean text."""
 
+import html
 import re
 import unicodedata
 
 from selectolax.lexbor import LexborHTMLParser
 
-_BLOCKS = "p, div, li, ul, ol, h1, h2, h3, h4, h5, h6, tr, table, blockquote, section, article"
-_BREAK = "\x1e"
-_INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u2028-\u202e\u2060-\u2064\ufeff\ufffe\x00-\x08\x0b\x0e-\x1d\x1f]")
-_SPACE_BEFORE_POINT = re.compile(r" +([,.;:!?)\]](?:\s|$))")
-_MARKUP = re.compile(r"<[a-zA-Z/!]|&(?:#\d+|#x[0-9a-fA-F]+|[a-zA-Z]+);")
+_UNSEEN = "script, style, template, noscript, iframe"
+_BLOCK = re.compile(
+    "</?(?:br|hr|p|div|li|ul|ol|dl|dt|dd|h[1-6]|table|tr|caption|pre|blockquote|section|article"
+    r"|aside|header|footer|main|nav|figure|figcaption|address)\b[^<>]*>",
+    re.IGNORECASE,
+)
+_CELL = re.compile(r"</?(?:td|th|option)\b[^<>]*>", re.IGNORECASE)
+_TAG = re.compile(r"<!|</?[a-zA-Z][^<>]*>")
+_ENTITY = re.compile(r"&(?:#\d+|#[xX][0-9a-fA-F]+|[a-zA-Z][a-zA-Z0-9]*);")
+# Control characters but white space, soft hyphen, zero width, direction, surrogates, the mark of
+# a byte order and non-characters: nobody sees them and all of them break words.
+_INVISIBLE = re.compile(
+    "[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\u00ad\u180e\u200b-\u200f\u202a-\u202e"
+    "\u2060-\u206f\ud800-\udfff\ufeff\ufff9-\ufffc\ufffe\uffff]"
+)
+# A point, but not that of an ellipsis; colons and the like rightly follow a space in French.
+_GAP = re.compile(r" +(?!\.\.)([,.)\]]+(?:[\s;:!?]|$))")
+_GAP_BEFORE_TAG = re.compile(r"(?:\s|&nbsp;)+((?:<[^<>]*>)+)(?!\.\.)(?=[,.;:!?)\]]+(?:[\s<&]|$))")
 
 
 def clean(text: str | None) -> str:
@@ -17,11 +31,13 @@ def clean(text: str | None) -> str:
 
     Tags, comments and invisible characters go, without leaving a gap within words or gluing two;
     blocks become paragraphs, parted by one blank line; other white space becomes single spaces.
+    What only looks like a tag after entities are decoded ("&lt;p&gt;") is text and stays.
     """
     if not text:
         return ""
-    plain = _without_markup(text) if _MARKUP.search(text) else text
-    return _paragraphs(_INVISIBLE.sub("", unicodedata.normalize("NFC", plain)))
+    visible = _INVISIBLE.sub("", text)
+    plain = _without_tags(visible) if _TAG.search(visible) else _ENTITY.sub(_decoded, visible)
+    return _paragraphs(unicodedata.normalize("NFC", _INVISIBLE.sub("", plain)))
 
 
 def one_line(text: str | None) -> str:
@@ -29,18 +45,22 @@ def one_line(text: str | None) -> str:
     return " ".join(clean(text).split())
 
 
-def _without_markup(html: str) -> str:
-    tree = LexborHTMLParser(" ".join(html.split()))
-    tree.strip_tags(["script", "style"], recursive=True)
-    for node in tree.css("br"):
-        node.replace_with("\n")
-    for node in tree.css(_BLOCKS):
-        node.insert_before(_BREAK)
-        node.insert_after(_BREAK)
+def _decoded(entity: re.Match[str]) -> str:
+    return html.unescape(entity[0])
+
+
+def _without_tags(markup: str) -> str:
+    """The text of HTML: white space as a browser shows it, a blank line for each block tag.
+
+    Block tags are replaced before parsing, because a parser passes over those without partner.
+    """
+    flowing = _GAP_BEFORE_TAG.sub(r"\1", " ".join(markup.split()))
+    tree = LexborHTMLParser(_BLOCK.sub("\n\n", _CELL.sub(" ", flowing)))
+    for node in tree.css(_UNSEEN):
+        node.decompose()
     return tree.body.text() if tree.body else ""
 
 
 def _paragraphs(text: str) -> str:
-    blocks = re.split(rf"{_BREAK}|\n\s*\n", text)
-    lines = (_SPACE_BEFORE_POINT.sub(r"\1", " ".join(block.split())) for block in blocks)
+    lines = (_GAP.sub(r"\1", " ".join(block.split())) for block in re.split(r"\n\s*\n", text))
     return "\n\n".join(line for line in lines if line)

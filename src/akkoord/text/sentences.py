@@ -17,16 +17,19 @@ Span: TypeAlias = tuple[int, int]
 _ABBREVIATIONS = frozenset(
     """
     aant afd al art artt bijl blz bijv bv bvb ca cf d.d dd dhr div dr drs e.a e.d e.v enz ev evt
-    excl gem i.c i.e i.f.v i.g.v i.h.k.v i.k.v i.o.v i.p.v i.s.m i.v.m incl ing inz ir jl k.b km lg
+    excl gem i.c i.e i.f.v i.g.v i.h.k.v i.k.v i.o.v i.p.v i.s.m i.v.m incl ing inz ir jl k.b lg
     m.a.w m.b.t m.i.v m.u.v max med mevr min mln mld mr mvr n.a.v nl nr nrs o.a o.b.v o.g.v o.l.v
     o.m o.w p pag par prof resp sep sept st stb stbl t.a.v t.b.v t.e.m t.g.v t.h.v t.o.v t.w tel
     t.n.v v.b v.d v.h v.l.n.r v.z.w vb vgl vlg vnl volg z.g z.o.z zgn
     jan feb febr mrt apr jun jul aug okt nov dec
-    mme mm mlle me env p.ex c.-à-d etc éd bzw z.b d.h u.a u.ä usw vgl abs nr str ggf gem inkl
-    mrs ms jr sr vs no approx dept est e.g i.e
-    """.split()
+    mme mlle env p.ex c.-à-d etc éd bzw z.b d.h u.a u.ä usw vgl abs nr str ggf gem inkl
+    mrs ms jr sr vs approx dept e.g i.e
+    """.split()  # noqa: SIM905
 )
-_PARAGRAPH = re.compile(r"\n\s*\n|\n(?=\s*[•▪●■–—\-*]\s)")
+_PARAGRAPH = re.compile(r"\n\s*\n|\n(?=\s*[•▪●■–—\-*]\s)|(?<=…\.)\s+(?=[^\W\d_a-z])")
+# "enz." and its like close a list, often the sentence too: a capital after them tells.
+_LAST_OF_LIST = re.compile(r"\b(?:enz|etc|usw|e\.a|e\.d)\.\s*$", re.IGNORECASE)
+_END = re.compile(r"[.!?…:;][\"'”’»)\]]*$")
 _LAST_WORD = re.compile(r"([\w.\-]+)\.\s*$")
 
 
@@ -60,13 +63,20 @@ def _cut(text: str, paragraph: Span) -> Iterator[Span]:
         start = base + tokens[0].offset
         end = base + tokens[-1].offset + len(tokens[-1].value)
         open_from = start if open_from is None else open_from
-        if not _ends_in_abbreviation(text[open_from:end]):
+        if not _goes_on(text[open_from:end], text[end:stop].lstrip()):
             yield open_from, end
             open_from = None
     if open_from is not None:
         yield open_from, open_from + len(text[open_from:stop].rstrip())
 
 
+def _goes_on(sentence: str, following: str) -> bool:
+    """Whether a sentence goes on after a cut: after an abbreviation, or with a parenthesis."""
+    if _ends_in_abbreviation(sentence):
+        return not (_LAST_OF_LIST.search(sentence) and following[:1].isupper())
+    return following.startswith("(") and _END.search(sentence) is None
+
+
 def _ends_in_abbreviation(sentence: str) -> bool:
     last = _LAST_WORD.search(sentence)
-    return bool(last) and last[1].lower() in _ABBREVIATIONS
+    return last is not None and last[1].lower() in _ABBREVIATIONS
