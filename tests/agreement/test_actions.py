@@ -1,0 +1,50 @@
+import pytest
+
+from akkoord.agreement.actions import action
+from akkoord.agreement.wording import wording
+
+
+@pytest.mark.parametrize(
+    ("promise", "expected"),
+    [
+        ("We schaffen het zwemdecreet af.", "het zwemdecreet afschaffen"),
+        ("Daarom investeren we in redders.", "investeren in redders"),
+        ("We zetten sterk in op zwemlessen.", "sterk inzetten op zwemlessen"),
+        ("We zullen een register opzetten.", "een register opzetten"),
+        ("De Vlaamse regering behoudt de premie.", "de premie behouden"),
+        ("De premie wordt ingekanteld bij het fonds.", "de premie inkantelen bij het fonds"),
+        ("Er wordt een register opgericht.", "een register oprichten"),
+        ("De regels worden nagekeken en herzien.", "de regels nakijken en herzien"),
+        ("We onderzoeken of dit kan.", "onderzoeken of dit kan"),
+        ("Om kinderen te leren zwemmen, bouwen we zwembaden.", "zwembaden bouwen"),
+        ("We stellen een redder aan die les geeft.", "een redder aanstellen die les geeft"),
+        ("We openen zwembaden, zodat iedereen kan zwemmen.", "zwembaden openen"),
+        ("Via een premie helpen we clubs.", "Via een premie clubs helpen"),
+    ],
+)
+def test_a_promise_in_the_infinitive(promise: str, expected: str) -> None:
+    assert action(promise, wording("nl").action).lower() == expected.lower()
+
+
+@pytest.mark.parametrize(
+    "fallback",
+    ["Elke school krijgt een zwembad", "Meer redders in de zomer", "De tijd die wordt beperkt"],
+)
+def test_what_fits_no_rule_stays_as_it_is(fallback: str) -> None:
+    found = action(f"{fallback}.", wording("nl").action)
+    assert found == fallback[0].lower() + fallback[1:]
+
+
+@pytest.mark.parametrize("odd", ["; We bouwen", ":", "We"])
+def test_something_is_always_said(odd: str) -> None:
+    assert action(odd, wording("nl").action)
+
+
+def test_a_name_keeps_its_capital() -> None:
+    found = action("We vormen Waterland om tot een agentschap.", wording("nl").action)
+    assert found == "Waterland omvormen tot een agentschap"
+
+
+def test_a_clause_cut_from_a_sentence_begins_with_its_verb() -> None:
+    found = action("versterken de rol van redders", wording("nl").action)
+    assert found == "de rol van redders versterken"
