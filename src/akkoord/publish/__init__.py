@@ -1,0 +1,6 @@
+"""Finished records out: exports in every format, Markdown per section, and a web site of files."""
+
+from akkoord.publish.edition import Edition
+from akkoord.publish.publication import publish
+
+__all__ = ["Edition", "publish"]

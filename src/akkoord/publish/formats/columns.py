@@ -1,0 +1,95 @@
+"""The columns of every kind of records, with their types, for formats that name them."""
+
+import pyarrow as pa
+
+_TEXT = pa.string()
+_TEXTS = pa.list_(_TEXT)
+_PLACE = {"exact": _TEXT, "start": pa.int32(), "end": pa.int32()}
+
+
+def _struct(**fields: pa.DataType) -> pa.DataType:
+    return pa.struct(list(fields.items()))
+
+
+_AMOUNTS = pa.list_(_struct(value=pa.float64(), currency=_TEXT, **_PLACE))
+_CLAIM = _struct(
+    text=_TEXT,
+    heading=_TEXT,
+    lead=_TEXT,
+    citations=_TEXTS,
+    quotes=pa.list_(_struct(decision=_TEXT, **_PLACE)),
+    computed=pa.bool_(),
+    records=_TEXTS,
+    pledges=_TEXTS,
+)
+
+SCHEMAS: dict[str, pa.Schema] = {
+    "sections": pa.schema(
+        {
+            "id": _TEXT,
+            "number": _TEXT,
+            "title": _TEXT,
+            "path": _TEXTS,
+            "level": pa.int32(),
+            "text": _TEXT,
+            "page_start": pa.int32(),
+            "page_end": pa.int32(),
+        }
+    ),
+    "pledges": pa.schema(
+        {
+            "id": _TEXT,
+            "section": _TEXT,
+            "quote": _TEXT,
+            "start": pa.int32(),
+            "end": pa.int32(),
+            "action": _TEXT,
+            "kind": _TEXT,
+            "testable": pa.bool_(),
+            "deadline": _struct(start=pa.date32(), end=pa.date32()),
+            "amounts": _AMOUNTS,
+        }
+    ),
+    "decisions": pa.schema(
+        {
+            "id": _TEXT,
+            "uri": _TEXT,
+            "aliases": _TEXTS,
+            "date": pa.date32(),
+            "title": _TEXT,
+            "subtitle": _TEXT,
+            "text": _TEXT,
+            "kind": _TEXT,
+            "ministers": _TEXTS,
+            "themes": _TEXTS,
+            "stage": _TEXT,
+            "dossier": _TEXT,
+            "amounts": _AMOUNTS,
+            "source": _TEXT,
+        }
+    ),
+    "dossiers": pa.schema(
+        {
+            "id": _TEXT,
+            "title": _TEXT,
+            "stage": _TEXT,
+            "decisions": pa.list_(_struct(decision=_TEXT, stage=_TEXT)),
+        }
+    ),
+    "evidence": pa.schema(
+        {
+            "section": _TEXT,
+            "pledge": _TEXT,
+            "decision": _TEXT,
+            "rank": pa.int32(),
+            "score": pa.float64(),
+            "cited": pa.bool_(),
+            "reasons": pa.map_(_TEXT, pa.float64()),
+            "quote": _struct(**_PLACE),
+        }
+    ),
+    "reports": pa.schema(
+        {"section": _TEXT, "title": _TEXT, "claims": pa.list_(_CLAIM), "references": _TEXTS}
+    ),
+}
+"""The columns of every kind of records."""
