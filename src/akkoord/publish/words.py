@@ -1,87 +1,23 @@
-"""The interface's own words, one file for each language, with its dates and numbers."""
+"""The words of the site and of the Markdown reports."""
 
-import datetime as dt
-import tomllib
 from collections.abc import Mapping
-from functools import cache
-from importlib import resources
-from typing import Any
-
-from babel.dates import format_date, format_timedelta
-from babel.numbers import format_decimal
 
 from akkoord.records import Stage
+from akkoord.text import phrases
 
-_FOLDER = resources.files("akkoord.publish") / "locale"
-FALLBACK = "en"
+ROOM = "akkoord.publish"
 
 
-class Words:
+class Words(phrases.Phrases):
     """The words of one language; of English when the language has no file.
 
     `stage_names` are a government's own names for stages, before the general ones.
     """
 
     def __init__(self, language: str, stage_names: Mapping[Stage, str] | None = None) -> None:
-        self.language = language if (_FOLDER / f"{language}.toml").is_file() else FALLBACK
-        self._stages = stage_names or {}
-        self._entries = entries(self.language)
-
-    def __call__(self, key: str, **values: object) -> str:
-        """The words for a key ("home.title"), with values in the places of their names."""
-        words: str = self._entries[key]
-        return words.format(**values) if values else words
-
-    def count(self, key: str, number: int, **values: object) -> str:
-        """The words for a key with a number in them, in the singular for one."""
-        form = "one" if number == 1 else "other"
-        return self(f"{key}.{form}", n=self.number(number), **values)
-
-    def stage(self, stage: Stage) -> str:
-        """How a stage is called."""
-        return self._stages.get(stage) or self(f"stage.{stage.value}")
-
-    def number(self, number: float) -> str:
-        """A number with the language's marks."""
-        return _number(number, self.language)
-
-    def day(self, date: dt.date | None) -> str:
-        """A date in full, or the words for a date that is not known."""
-        return _date(date, "d MMMM y", self.language) if date else self("date.unknown")
-
-    def month(self, date: dt.date) -> str:
-        """A month and its year."""
-        return _date(date, "MMMM y", self.language)
-
-    def duration(self, days: int) -> str:
-        """About how long so many days are, in days, weeks, months or years."""
-        return _duration(days, self.language)
+        super().__init__(ROOM, language, stage_names)
 
 
-@cache
 def entries(language: str) -> dict[str, str]:
     """All words of a language by their dotted key."""
-    return _flat(tomllib.loads((_FOLDER / f"{language}.toml").read_text(encoding="utf-8")))
-
-
-def _flat(table: dict[str, Any], prefix: str = "") -> dict[str, str]:
-    found: dict[str, str] = {}
-    for key, value in table.items():
-        is_table = isinstance(value, dict)
-        found |= _flat(value, f"{prefix}{key}.") if is_table else {prefix + key: value}
-    return found
-
-
-@cache
-def _number(number: float, language: str) -> str:
-    return format_decimal(number, locale=language)
-
-
-@cache
-def _date(date: dt.date, form: str, language: str) -> str:
-    return format_date(date, form, locale=language)
-
-
-@cache
-def _duration(days: int, language: str) -> str:
-    return format_timedelta(dt.timedelta(days=days), threshold=1.5, locale=language)
+    return phrases.entries(ROOM, language)
