@@ -1,13 +1,13 @@
 """Everything that can go wrong for a user, as one tree.
 
-    AkkoordError             one line that names the thing and the remedy; exit code 2
-      ├ DocumentError        an agreement that cannot be read
-      ├ SourceError          a file or service of decisions that cannot be read
-      ├ RecordError          one record among many that cannot be used (reported, the rest is kept)
-      ├ GovernmentError      a government's description that is missing or wrong
-      ├ WorkspaceError       a workspace that is missing, newer than this Akkoord, or cannot be written
-      ├ GoldError            judgements that cannot be read
-      └ CheckError           a report that says what its sources do not; exit code 1
+    AkkoordError         one line that names the thing and the remedy; exit code 2
+      ├ DocumentError    an agreement that cannot be read
+      ├ SourceError      a file or service of decisions that cannot be read
+      ├ RecordError      one record among many that cannot be used (told, the rest is kept)
+      ├ GovernmentError  a government's description that is missing or wrong
+      ├ WorkspaceError   a workspace that is missing, too new, or cannot be written
+      ├ GoldError        judgements that cannot be read
+      └ CheckError       a report that says what its sources do not; exit code 1
 
 A traceback that reaches a user is a bug.
 """

@@ -184,7 +184,7 @@ class Evidence:
 
 @dataclass(frozen=True, slots=True)
 class SourceQuote:
-    """A verbatim quote in a claim: from a decision's `text`, or from the section's (`decision` None)."""
+    """A verbatim quote in a claim, from a decision's `text`; from the section's without decision."""
 
     decision: str | None
     quote: Quote

@@ -1,0 +1,66 @@
+"""The command line: one file for each verb, one line in the list."""
+
+import sys
+
+import typer
+
+from akkoord import __version__
+from akkoord.cli import (
+    agreement,
+    build,
+    check,
+    decisions,
+    demo,
+    doctor,
+    evaluate,
+    export,
+    init,
+    match,
+    publish,
+    report,
+    search,
+)
+from akkoord.cli.console import stderr
+from akkoord.errors import AkkoordError
+
+INTERRUPTED = 130
+
+app = typer.Typer(
+    name="akkoord",
+    help="Reads a coalition agreement and a government's decisions, and shows pledge by pledge "
+    "what was decided about each, every statement linked to the official record.",
+    no_args_is_help=True,
+    pretty_exceptions_enable=False,
+    rich_markup_mode="rich",
+    context_settings={"help_option_names": ["-h", "--help"]},
+)
+for verb in (init.init, match.match, report.report, publish.publish, build.build, search.search):
+    app.command()(verb)
+for verb in (evaluate.evaluate, export.export, check.check, demo.demo, doctor.doctor):
+    app.command()(verb)
+app.add_typer(agreement.app, name="agreement")
+app.add_typer(decisions.app, name="decisions")
+
+
+@app.callback(invoke_without_command=True)
+def version(show: bool = typer.Option(False, "--version", help="Print the version.")) -> None:
+    """Options of the program as a whole."""
+    if show:
+        print(f"akkoord {__version__}")
+        raise typer.Exit
+
+
+def main() -> None:
+    """Run the command line; what goes wrong for the user is one line and an exit code."""
+    try:
+        app()
+    except AkkoordError as error:
+        stderr.print(f"akkoord: {error}", style="bold red", markup=False, soft_wrap=True)
+        sys.exit(error.exit_code)
+    except OSError as error:
+        name = f"{error.filename}: " if error.filename else ""
+        stderr.print(f"akkoord: {name}{error.strerror or error}", markup=False, soft_wrap=True)
+        sys.exit(AkkoordError.exit_code)
+    except KeyboardInterrupt:
+        stderr.print("akkoord: interrupted; nothing is lost, give the same command to go on")
+        sys.exit(INTERRUPTED)

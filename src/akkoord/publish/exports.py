@@ -8,15 +8,20 @@ from akkoord.publish.formats import FORMATS, Format
 from akkoord.publish.records import KINDS
 
 
-def write(kind: str, format: str, edition: Edition, stream: BinaryIO) -> None:
-    """Write one kind of records; raises AkkoordError for a kind or format that is not known."""
+def check(kind: str, format: str) -> Format:
+    """The format for a kind; raises AkkoordError when one of the two is not known."""
     if kind not in KINDS:
         raise AkkoordError(f"nothing to export is called {kind!r}: choose {_choice(list(KINDS))}")
     writer = next((known for known in formats_of(kind) if known.name == format), None)
     if writer is None:
         names = [known.name for known in formats_of(kind)]
         raise AkkoordError(f"{kind} has no format {format!r}: choose {_choice(names)}")
-    writer.write(kind, KINDS[kind](edition), stream)
+    return writer
+
+
+def write(kind: str, format: str, edition: Edition, stream: BinaryIO) -> None:
+    """Write one kind of records; raises AkkoordError for a kind or format that is not known."""
+    check(kind, format).write(kind, KINDS[kind](edition), stream)
 
 
 def formats_of(kind: str) -> list[Format]:

@@ -1,0 +1,37 @@
+"""akkoord demo"""
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from akkoord import demo as city
+from akkoord.cli.console import opened, stdout
+from akkoord.cli.evaluate import measured, show
+from akkoord.workspace import FILE, Workspace
+
+
+def demo(
+    folder: Annotated[Path, typer.Argument(metavar="[DIR]", help="Folder to make.")] = Path(
+        "akkoord-demo"
+    ),
+) -> None:
+    """Build the demo: a fictional city with its agreement, decisions and judgements."""
+    if not (folder / FILE).exists():
+        Workspace.create(folder, city.GOVERNMENT)
+    with opened(folder) as pipeline:
+        sections, pledges = pipeline.add_agreement(city.AGREEMENT)
+        pipeline.add_decisions([city.DECISIONS])
+        pipeline.build()
+        edition = pipeline.edition()
+        figures = measured(pipeline, city.GOLD)
+    stdout.print(
+        f"{edition.agreement}: {len(sections)} sections, {len(pledges)} pledges, "
+        f"{len(edition.decisions)} decisions in {len(edition.dossiers)} dossiers; "
+        f"{len(edition.citing)} decisions cited.",
+        markup=False,
+        highlight=False,
+    )
+    show(figures)
+    site = (folder / "published" / "index.html").resolve()
+    stdout.print(f"The site: {site}", markup=False, highlight=False, soft_wrap=True)

@@ -1,0 +1,33 @@
+"""akkoord export"""
+
+import sys
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from akkoord.cli.console import HERE, Folder, opened
+from akkoord.publish import exports
+from akkoord.publish.formats import FORMATS
+from akkoord.publish.records import KINDS
+
+
+def export(
+    kind: Annotated[str, typer.Argument(metavar="KIND", help=f"What: {', '.join(KINDS)}.")],
+    format: Annotated[
+        str, typer.Option("--format", help=", ".join(form.name for form in FORMATS))
+    ] = "jsonl",
+    output: Annotated[
+        Path | None, typer.Option("-o", "--output", metavar="FILE", help="File to write.")
+    ] = None,
+    workspace: Folder = HERE,
+) -> None:
+    """Write one kind of records in a format that others read."""
+    exports.check(kind, format)
+    with opened(workspace) as pipeline:
+        edition = pipeline.edition()
+    if output is None:
+        exports.write(kind, format, edition, sys.stdout.buffer)
+        return
+    with output.open("wb") as stream:
+        exports.write(kind, format, edition, stream)

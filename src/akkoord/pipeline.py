@@ -1,0 +1,229 @@
+"""From documents to a publication: the only place where the rooms meet.
+
+    pipeline = Pipeline(workspace, store)
+    pipeline.add_agreement(Path("agreement.pdf"))
+    pipeline.add_decisions([Path("decisions.jsonl")])
+    pipeline.build()
+
+Each stage keeps a fingerprint of what it was built from, so that `build` does only what is out of
+date. A stage replaces what it made before as a whole: one that is interrupted leaves that as it
+was, and is done again.
+"""
+
+import datetime as dt
+import json
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from hashlib import sha256
+from pathlib import Path
+from types import MappingProxyType
+from typing import TypeVar
+
+from akkoord import __version__, agreement, publish, report
+from akkoord.agreement import pledges
+from akkoord.errors import RecordError, WorkspaceError
+from akkoord.government import Government
+from akkoord.matching import evidence
+from akkoord.publish import Edition
+from akkoord.records import Decision, Period, Pledge, Section, short_hash
+from akkoord.search import documents, index
+from akkoord.search.documents import Document
+from akkoord.search.snippets import Piece, snippet
+from akkoord.sources import files
+from akkoord.store import Counts, Store
+from akkoord.workspace import Workspace
+
+Item = TypeVar("Item")
+Progress = Callable[[str, int, int], None]
+OnProblem = Callable[[RecordError], None]
+
+MATCH, REPORT, INDEX, PUBLISH = STAGES = ("match", "report", "index", "publish")
+
+
+def _silent(*_: object) -> None:
+    """Nobody is watching."""
+
+
+@dataclass(frozen=True)
+class Pipeline:
+    """The stages on one workspace; `progress` is told (what is done, how many, of how many)."""
+
+    workspace: Workspace
+    store: Store
+    progress: Progress = _silent
+
+    def add_agreement(self, file: Path) -> tuple[list[Section], list[Pledge]]:
+        """The agreement read, its pledges found, and both put in the place of the one before.
+
+        Raises DocumentError when the document cannot be read.
+        """
+        self.progress("read", 0, 1)
+        sections = agreement.read(file)
+        found = list(self._pledges(sections))
+        digest = sha256(file.read_bytes()).hexdigest()
+        self.store.replace_agreement(sections, found, {"file": file.name, "sha256": digest})
+        return sections, found
+
+    def add_decisions(
+        self,
+        paths: Iterable[Path],
+        mapping: Mapping[str, str] = MappingProxyType({}),
+        on_problem: OnProblem = _silent,
+    ) -> Counts:
+        """The decisions of files added to those that are stored.
+
+        A record that cannot be used is told to `on_problem` and left out. Raises SourceError when
+        a file cannot be read; what was added from the files before it stays.
+        """
+        counts = Counts()
+        for path in paths:
+            found = list(files.read(path, self.government, on_problem, mapping))
+            counts += self.store.add_decisions(self._watched("add", found))
+        return counts
+
+    def match(self) -> None:
+        """Stages, dossiers and evidence of all decisions for all sections and pledges."""
+        built_from = self._fingerprint(MATCH)
+        sections, decisions = self._inputs()
+        matching = evidence.match(
+            sections,
+            self.store.pledges(),
+            decisions,
+            self.government.stage_rules,
+            self.government.language,
+            lambda done, of: self.progress(MATCH, done, of),
+        )
+        self.store.replace_matching(matching.decisions, matching.dossiers, matching.evidence)
+        self.store.set_state(MATCH, built_from)
+
+    def report(self) -> None:
+        """A cited report for every section with text."""
+        self._require(MATCH)
+        built_from = self._fingerprint(REPORT)
+        written = report.write(
+            self.store.sections(),
+            self.store.pledges(),
+            self.store.decisions(),
+            self.store.dossiers(),
+            self.store.evidence(cited=True),
+            government=self.government.name,
+            language=self.government.language,
+            coverage=self.government.coverage,
+        )
+        self.store.replace_reports(self._watched(REPORT, list(written)))
+        self.store.set_state(REPORT, built_from)
+
+    def index(self) -> None:
+        """An index of decisions, pledges and sections, for `search`."""
+        built_from = self._fingerprint(INDEX)
+        records = (self.store.decisions(), self.store.pledges(), self.store.sections())
+        found = [documents.of(record) for kind in records for record in kind]
+        index.write(self.workspace.index, found, self.government.language, self.progress)
+        self.store.set_state(INDEX, built_from)
+
+    def search(
+        self, text: str, kinds: Iterable[str] = (), limit: int = 10
+    ) -> Iterator[tuple[Document, list[Piece]]]:
+        """What is found for these words, best first, each with the sentence that shows why.
+
+        Raises WorkspaceError when there is no index yet.
+        """
+        language = self.government.language
+        for hit in index.Index(self.workspace.index, language).search(text, kinds, limit):
+            document = hit.document
+            yield document, snippet(document.text or document.title, text, language)
+
+    def publish(self, to: Path | None = None) -> Path:
+        """Reports, site and exports written into a folder: the workspace's own, or `to`."""
+        built_from = self._fingerprint(PUBLISH)
+        folder = to or self.workspace.published
+        publish.publish(self.edition(), folder, self.progress)
+        if to is None:
+            self.store.set_state(PUBLISH, built_from)
+        return folder
+
+    def build(self) -> list[str]:
+        """Everything that is out of date, in order; returns the stages that were."""
+        runs: Mapping[str, Callable[[], object]] = {
+            MATCH: self.match,
+            REPORT: self.report,
+            INDEX: self.index,
+            PUBLISH: self.publish,
+        }
+        done = []
+        for stage, run in runs.items():
+            if not self.is_current(stage):
+                run()
+                done.append(stage)
+        return done
+
+    def is_current(self, stage: str) -> bool:
+        """Whether a stage was built from what is stored now."""
+        made = {
+            INDEX: self.workspace.index,
+            PUBLISH: self.workspace.published / publish.MARKER,
+        }
+        if stage in made and not made[stage].exists():
+            return False
+        return self.store.state(stage) == self._fingerprint(stage)
+
+    def edition(self) -> Edition:
+        """All records as a publication shows them; raises WorkspaceError before they are built."""
+        self._require(REPORT)
+        decisions = self.store.decisions()
+        return Edition(
+            government=self.government.name,
+            agreement=self.government.agreement,
+            language=self.government.language,
+            corpus_date=max((d.date for d in decisions if d.date), default=None),
+            built_at=dt.datetime.now(self.government.timezone),
+            sections=tuple(self.store.sections()),
+            pledges=tuple(self.store.pledges()),
+            decisions=tuple(decisions),
+            dossiers=tuple(self.store.dossiers()),
+            evidence=tuple(self.store.evidence()),
+            reports=tuple(self.store.reports()),
+            coverage=self.government.coverage,
+        )
+
+    @property
+    def government(self) -> Government:
+        """The government that the workspace is about."""
+        return self.workspace.government
+
+    def _pledges(self, sections: Sequence[Section]) -> Iterator[Pledge]:
+        term = Period(self.government.start, self.government.end)
+        for section in self._watched("pledges", sections):
+            yield from pledges.find(section, self.government.language, term)
+
+    def _inputs(self) -> tuple[list[Section], list[Decision]]:
+        sections, decisions = self.store.sections(), self.store.decisions()
+        if not sections:
+            raise self._lacking("agreement", "akkoord agreement add FILE")
+        if not decisions:
+            raise self._lacking("decisions", "akkoord decisions add FILE")
+        return sections, decisions
+
+    def _lacking(self, what: str, command: str) -> WorkspaceError:
+        return WorkspaceError(f"{self.workspace.folder}: has no {what} yet; add with `{command}`")
+
+    def _require(self, stage: str) -> None:
+        if self.store.state(stage) is None:
+            raise WorkspaceError(
+                f"{self.workspace.folder}: there is nothing to work from yet; run `akkoord build`"
+            )
+
+    def _fingerprint(self, stage: str) -> str:
+        """Stands for everything that a stage is built from."""
+        about = self.government
+        if stage == MATCH:
+            rules = json.dumps(about.stage_rules, sort_keys=True)
+            records = (self.store.fingerprint("agreement"), self.store.fingerprint("decisions"))
+            return short_hash(__version__, about.language, rules, *records)
+        before = self.store.state(STAGES[STAGES.index(stage) - 1]) or ""
+        return short_hash(__version__, before, about.name, about.agreement, about.coverage)
+
+    def _watched(self, what: str, items: Sequence[Item]) -> Iterator[Item]:
+        for done, item in enumerate(items, start=1):
+            yield item
+            self.progress(what, done, len(items))
