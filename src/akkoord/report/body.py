@@ -1,0 +1,108 @@
+"""The body of a report: headed groups of bullets, one for each matter."""
+
+import datetime as dt
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from akkoord.records import Claim, Pledge
+from akkoord.report.chain import Chains
+from akkoord.report.core import Cores
+from akkoord.report.groups import Group, groups, unanswered
+from akkoord.report.matters import Matter
+from akkoord.report.names import Names
+from akkoord.report.passages import Reader
+from akkoord.text.phrases import Phrases
+
+# Of the folded matters so many are named, of the promises without decision so many listed.
+NAMED = 3
+LISTED = 12
+
+
+@dataclass(frozen=True, slots=True)
+class Means:
+    """What every report of a corpus is written with; `until` is the date of its last decision."""
+
+    phrases: Phrases
+    names: Names
+    reader: Reader
+    language: str
+    until: dt.date | None
+
+
+class Body:
+    """Writes the groups of one report."""
+
+    def __init__(self, means: Means, title: str) -> None:
+        self._means = means
+        self._phrases = means.phrases
+        self._title = title
+        self._cores = Cores(means.reader, means.language)
+        self._chains = Chains(means.phrases)
+        self._headings: set[str] = set()
+
+    def claims(self, pledges: Sequence[Pledge], matters: Sequence[Matter]) -> Iterator[Claim]:
+        """The claims of all groups, then the promises without a decision."""
+        found = groups(pledges, matters)
+        for group in found:
+            yield from self._group(group, alone=len(found) == 1)
+        yield from self._unanswered(unanswered(pledges, matters))
+
+    def _group(self, group: Group, alone: bool) -> Iterator[Claim]:
+        heading = self._heading(group, alone)
+        ids = tuple(pledge.id for pledge in group.pledges)
+        for matter in group.matters:
+            yield self._bullet(matter, group, heading, ids)
+        if group.folded:
+            yield self._rest(group.folded, heading, ids)
+
+    def _heading(self, group: Group, alone: bool) -> str:
+        if not group.pledges:
+            heading = self._phrases("heading.decisions" if alone else "heading.others")
+        else:
+            heading = self._fresh([self._means.names.of_pledge(pledge) for pledge in group.pledges])
+        self._headings.add(heading)
+        return heading
+
+    def _fresh(self, headings: Sequence[str]) -> str:
+        """The shortest that no other group has; groups of one heading would run together."""
+        fresh = [heading for heading in headings if heading not in self._headings]
+        if fresh:
+            return min(fresh, key=len)
+        return self._phrases("heading.again", heading=headings[0], n=len(self._headings) + 1)
+
+    def _bullet(self, matter: Matter, group: Group, heading: str, ids: tuple[str, ...]) -> Claim:
+        promise = " ".join(pledge.quote for pledge in group.pledges) or self._title
+        passage = self._cores.of(matter, promise, heading)
+        chain = self._chains.tell(matter, passage.done if passage else None)
+        told = (
+            self._phrases("told", core=passage.shown(self._phrases), chain=chain)
+            if passage
+            else chain
+        )
+        return Claim(
+            text=f"{told}.",
+            heading=heading,
+            lead=matter.name,
+            citations=matter.ids,
+            quotes=passage.quotes if passage else (),
+            pledges=ids,
+        )
+
+    def _rest(self, matters: Sequence[Matter], heading: str, ids: tuple[str, ...]) -> Claim:
+        cited = dict.fromkeys(id for matter in matters for id in matter.ids)
+        subjects = [self._means.names.lowered(matter.name) for matter in matters[:NAMED]]
+        key = "rest.all" if len(matters) <= NAMED else "rest.some"
+        text = self._phrases.tell(key, len(cited), subjects=self._phrases.listed(subjects))
+        return Claim(text=text, heading=heading, citations=tuple(cited), pledges=ids)
+
+    def _unanswered(self, pledges: Sequence[Pledge]) -> Iterator[Claim]:
+        until = self._means.until
+        key = "heading.missing" if until else "heading.missing_undated"
+        heading = self._phrases(key, date=self._phrases.day(until))
+        shown = pledges if len(pledges) <= LISTED + 1 else pledges[:LISTED]
+        for pledge in shown:
+            yield Claim(pledge.action, heading, computed=True, records=(pledge.id,))
+        if rest := pledges[len(shown) :]:
+            text = self._phrases.tell("missing.rest", len(rest))
+            ids = tuple(pledge.id for pledge in rest)
+            yield Claim(text, heading, computed=True, records=ids)

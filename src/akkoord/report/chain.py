@@ -1,0 +1,85 @@
+"""The steps of a matter in words: "principieel goedgekeurd op 3 mei 2020, definitief op ..."."""
+
+from collections.abc import Sequence
+from itertools import groupby
+
+from akkoord.records import Decision, Stage
+from akkoord.report.matters import Matter
+from akkoord.text.phrases import Phrases
+
+# So many steps are told one by one; of more only the first and last date.
+TOLD = 6
+APPROVALS = (Stage.PRINCIPLE, Stage.DEFINITIVE)
+
+
+class Chains:
+    """Tells chains in one report: what a reader has learnt once is said shorter later."""
+
+    def __init__(self, phrases: Phrases) -> None:
+        self._phrases = phrases
+        self._said: set[str] = set()
+
+    def tell(self, matter: Matter, done: str | None) -> str:
+        """The steps with their dates; `done` is the word for a decision of a single step."""
+        if not any(decision.text for decision in matter.decisions):
+            return self._untold(matter)
+        if len(matter.steps) > TOLD:
+            return self._many(matter.decisions)
+        steps = self._steps(matter, done)
+        return f"{steps}{self._once('unfinished')}" if matter.is_open else steps
+
+    def _steps(self, matter: Matter, done: str | None) -> str:
+        pairs = list(zip((s.stage for s in matter.steps), matter.decisions, strict=True))
+        runs = [(s, [d for _, d in run]) for s, run in groupby(pairs, key=lambda pair: pair[0])]
+        told: list[str] = []
+        past: list[Stage] = []
+        undated = all(decision.date is None for decision in matter.decisions)
+        for stage, run in runs:
+            name = self._named(stage, past, done)
+            told.append(name if undated else f"{name} {self._dates(run)}")
+            past.append(stage)
+        if undated:
+            return f"{self._phrases.listed(told)}, {self._once('undated')}"
+        return ", ".join(told)
+
+    def _named(self, stage: Stage, past: Sequence[Stage], done: str | None) -> str:
+        if stage is Stage.SINGLE:
+            return (
+                self._phrases(f"done.{done}") if done and not past else self._phrases.stage(stage)
+            )
+        if stage in past and f"again.{stage.value}" in self._phrases:
+            return self._phrases(f"again.{stage.value}")
+        if past and past[-1] in APPROVALS and f"next.{stage.value}" in self._phrases:
+            return self._phrases(f"next.{stage.value}")
+        return self._phrases.stage(stage)
+
+    def _dates(self, decisions: Sequence[Decision]) -> str:
+        days = [self._phrases.day(decision.date) for decision in decisions if decision.date]
+        undated = len(decisions) - len(days)
+        told = [self._phrases("on", days=self._phrases.listed(days))] if days else []
+        if undated:
+            told.append(self._once("undated"))
+        return self._phrases.listed(told)
+
+    def _many(self, decisions: Sequence[Decision]) -> str:
+        dates = sorted(decision.date for decision in decisions if decision.date)
+        if not dates:
+            return self._phrases.tell("many_undated", len(decisions))
+        first, last = self._phrases.day(dates[0]), self._phrases.day(dates[-1])
+        return self._phrases.tell("many", len(decisions), first=first, last=last)
+
+    def _untold(self, matter: Matter) -> str:
+        """What can be said of decisions that were published without a text."""
+        announced = all(step.stage is Stage.ANNOUNCED for step in matter.steps)
+        key = "untold.announced" if announced else "untold.other"
+        days = [self._phrases.day(decision.date) for decision in matter.decisions if decision.date]
+        when = (
+            self._phrases("of", days=self._phrases.listed(days)) if days else self._once("undated")
+        )
+        return self._phrases.tell(key, len(matter.decisions), when=when)
+
+    def _once(self, key: str) -> str:
+        """The full words the first time, then the short ones."""
+        form = "short" if key in self._said else "full"
+        self._said.add(key)
+        return self._phrases(f"{key}.{form}")

@@ -1,0 +1,118 @@
+"""The core: the one passage that tells best what was decided about a matter.
+
+A passage is weighed by what it adds to the name of the matter and to the heading above it, by
+what it shares with the promise, and by the manner in which it was got. All weights are rules of
+thumb, set by reading.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import lru_cache
+
+from akkoord.records import Decision, Evidence
+from akkoord.report.matters import Matter
+from akkoord.report.passages import Manner, Passage, Reader
+from akkoord.text import words
+
+_MANNERS = {
+    Manner.APPROVED: 0.9,
+    Manner.DECIDED: 0.6,
+    Manner.WEAK: 0.0,
+    Manner.THING: 0.8,
+    Manner.GOAL: 0.3,
+    Manner.WHOLE: 0.3,
+}
+# Words of content: what adds less to the name says nothing new, what adds more is no better.
+FEWEST, MOST = 3, 9
+SHARED = 5
+CONTENT = 4
+# What stands before the decision itself is background.
+BACKGROUND = 0.8
+# The passage by which matching found the decision.
+FOUND = 0.5
+# Characters that are read with ease; each hundred more costs this.
+EASY, COST = 150, 0.5
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """What is looked for: the words of the promise, and those that the reader has had already."""
+
+    promise: frozenset[str]
+    known: frozenset[str]
+
+
+class Cores:
+    """Chooses passages for one report; none is shown twice."""
+
+    def __init__(self, reader: Reader, language: str) -> None:
+        self._reader = reader
+        self._language = language
+        self._used: set[str] = set()
+
+    def of(self, matter: Matter, promise: str, heading: str) -> Passage | None:
+        """The best passage of a matter's decisions; None when none says more than its name."""
+        titles = " ".join((matter.name, heading, *(d.title for d in matter.decisions)))
+        asked = Asked(self._content(promise), self._content(titles))
+        found = [p for d in matter.decisions for p in self._reader.passages(d)]
+        weighed = [(self._weight(p, asked, matter), p) for p in found]
+        best = max(
+            ((w, p) for w, p in weighed if w is not None), key=lambda wp: wp[0], default=None
+        )
+        if best is None:
+            return None
+        self._used.add(_key(best[1]))
+        return best[1]
+
+    def _weight(self, passage: Passage, asked: Asked, matter: Matter) -> float | None:
+        content = self._content(passage.words)
+        new = len(content - asked.known)
+        if new < FEWEST or _key(passage) in self._used:
+            return None
+        shared = len(content & asked.promise)
+        return (
+            _MANNERS[passage.manner]
+            + 1.5 * min(new, MOST) / MOST
+            + 1.5 * min(shared, SHARED) / SHARED
+            + FOUND * _was_found(passage, matter.shown)
+            - BACKGROUND * self._is_background(passage)
+            - COST * max(0, len(passage.words) - EASY) / 100
+        )
+
+    def _is_background(self, passage: Passage) -> bool:
+        """Whether it is a sentence before the one that decides."""
+        if passage.manner not in (Manner.WHOLE, Manner.THING):
+            return False
+        deciding = self._deciding(passage.decision)
+        return deciding is not None and passage.sentence[0] < deciding
+
+    def _deciding(self, decision: Decision) -> int | None:
+        starts = (
+            passage.sentence[0]
+            for passage in self._reader.passages(decision)
+            if passage.manner in (Manner.APPROVED, Manner.DECIDED, Manner.WEAK)
+        )
+        return min(starts, default=None)
+
+    def _content(self, text: str) -> frozenset[str]:
+        return content(text, self._language)
+
+
+@lru_cache(maxsize=100_000)
+def content(text: str, language: str) -> frozenset[str]:
+    """The lemmas of the words that carry meaning."""
+    return frozenset(lemma for lemma in words.lemmas(text, language) if len(lemma) >= CONTENT)
+
+
+def _was_found(passage: Passage, evidence: Iterable[Evidence]) -> bool:
+    return any(
+        item.decision == passage.decision.id
+        and item.quote is not None
+        and item.quote.start < passage.sentence[1]
+        and passage.sentence[0] < item.quote.end
+        for item in evidence
+    )
+
+
+def _key(passage: Passage) -> str:
+    return passage.words.casefold()
