@@ -26,7 +26,9 @@ def read(path: Path) -> list[Section]:
     """
     reader = FORMATS.get(path.suffix.lower())
     if reader is None:
-        raise DocumentError(f"{path}: cannot read {path.suffix or 'such'} files; use {', '.join(FORMATS)}")
+        raise DocumentError(
+            f"{path}: cannot read {path.suffix or 'such'} files; use {', '.join(FORMATS)}"
+        )
     if not path.is_file():
         raise DocumentError(f"{path}: no such file")
     if path.stat().st_size == 0:

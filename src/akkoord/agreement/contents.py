@@ -2,48 +2,29 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from itertools import pairwise
 
+from akkoord.agreement.levels import Heading, levelled
 from akkoord.agreement.lines import Line
+from akkoord.agreement.numbering import split_number
 
 # A contents page has at least so many lines that end in a page number.
 _FEWEST_ENTRIES = 5
-# Contents stand in the first part of a document, or in its last pages.
-_FRONT = 0.25
-_ENTRY = re.compile(r"^(?P<text>\S.*?)[\s.·…_]*?(?P<page>\d{1,3})$")
-NUMBER = re.compile(r"^(?P<number>(?:\d+(?:\.\d+)*|[IVXLC]+(?=[.)\s])|[A-Z](?=[.)]))[.)]?)(?:\s*[—–:-])?\s+(?=\S)")
-
-
-@dataclass(frozen=True, slots=True)
-class Heading:
-    """A heading as the contents page (or the body) prints it; `page` counts from 0."""
-
-    number: str | None
-    title: str
-    level: int
-    page: int
-    indent: float = 0.0
-    size: float = 0.0
-
-
-def split_number(text: str) -> tuple[str | None, str]:
-    """"1.2 Kwaliteit" -> ("1.2", "Kwaliteit")."""
-    match = NUMBER.match(text)
-    if match is None:
-        return None, text
-    return match["number"].rstrip(".)"), text[match.end() :]
+# Contents stand in the first part of a document, or else in its last.
+_FRONT, _BACK = 0.25, 0.1
+# Page numbers of a contents page end so near to its right edge, in points.
+_EDGE = 30.0
+_ENTRY = re.compile(
+    r"^(?P<text>\S.*?)[\s.·…_]*(?:(?P<page>\d{1,3})|(?<=[\s.·…_])(?P<roman>[ivxl]{1,7}))$"
+)
+_ROMAN = {"i": 1, "v": 5, "x": 10, "l": 50}
 
 
 def contents_pages(pages: Sequence[Sequence[Line]]) -> list[int]:
     """The run of pages that make up the printed contents, by what most of their lines look like."""
-    front = range(max(int(len(pages) * _FRONT), min(len(pages), 4)))
-    found: list[int] = []
-    for number in front:
-        if _is_contents(pages[number]):
-            found.append(number)
-        elif found:
-            break
-    return found
+    front = max(int(len(pages) * _FRONT), min(len(pages), 4))
+    back = max(front, int(len(pages) * (1 - _BACK)) - 1)
+    return _run(pages, range(front)) or _run(pages, range(back, len(pages)))
 
 
 def printed_contents(pages: Sequence[Sequence[Line]], shift: int) -> list[Heading]:
@@ -51,15 +32,26 @@ def printed_contents(pages: Sequence[Sequence[Line]], shift: int) -> list[Headin
     entries: list[Heading] = []
     for number in contents_pages(pages):
         entries.extend(_entries(pages[number], shift))
-    return _levelled(_sensible(entries, len(pages)))
+    return levelled([entry for entry in entries if 0 <= entry.page < len(pages)])
+
+
+def _run(pages: Sequence[Sequence[Line]], numbers: range) -> list[int]:
+    found: list[int] = []
+    for number in numbers:
+        if _is_contents(pages[number]):
+            found.append(number)
+        elif found:
+            break
+    return found
 
 
 def _is_contents(page: Sequence[Line]) -> bool:
-    numbers = [int(match["page"]) for line in page if (match := _ENTRY.match(line.text))]
-    rising = sum(1 for a, b in zip(numbers, numbers[1:], strict=False) if b >= a)
+    entries = [match for line in page if (match := _ENTRY.match(line.text))]
+    numbers = [int(match["page"]) for match in entries if match["page"]]
+    rising = sum(1 for a, b in pairwise(numbers) if b >= a)
     return (
         len(numbers) >= _FEWEST_ENTRIES
-        and len(numbers) >= 0.5 * len(page)
+        and len(entries) >= 0.5 * len(page)
         and rising >= 0.8 * (len(numbers) - 1)
     )
 
@@ -69,37 +61,38 @@ def _entries(page: Sequence[Line], shift: int) -> Iterator[Heading]:
     begun: list[Line] = []
     right = max(line.right for line in page)
     for line in page:
-        match = _ENTRY.match(line.text)
-        if match is None or line.right < right - 30:
-            begun = [*begun, line] if not begun or _goes_on(begun[-1], line) else [line]
-            continue
         if begun and not _goes_on(begun[-1], line):
             begun = []
-        first = begun[0] if begun else line
-        text = " ".join([part.text for part in begun] + [match["text"]])
-        number, title = split_number(" ".join(text.split()))
-        yield Heading(number, title, 0, int(match["page"]) - shift, first.left, first.size)
+        match = _ENTRY.match(line.text)
+        if match is None or line.right < right - _EDGE:
+            begun.append(line)
+            continue
+        text = " ".join([*(part.text for part in begun), match["text"]])
+        yield _entry(text, _page(match, shift), (begun or [line])[0], right)
         begun = []
+
+
+def _entry(text: str, page: int, line: Line, right: float) -> Heading:
+    number, title = split_number(" ".join(text.split()))
+    # From the right edge, for left and right pages may have other margins.
+    return Heading(number, title, 0, page, line.left - right, line.size, line.bold)
+
+
+def _page(match: re.Match[str], shift: int) -> int:
+    """The index of the page that an entry names; Roman numbers count from the cover."""
+    return int(match["page"]) - shift if match["page"] else _roman(match["roman"]) - 1
+
+
+def _roman(number: str) -> int:
+    """ "xiv" -> 14."""
+    values = [_ROMAN[letter] for letter in number]
+    return sum(
+        -value if value < after else value
+        for value, after in zip(values, [*values[1:], 0], strict=True)
+    )
 
 
 def _goes_on(begun: Line, line: Line) -> bool:
     """Whether a line continues the entry begun above it: same type, near, with no number."""
     near = 0 < begun.bottom - line.bottom < 2 * max(begun.size, line.size)
     return near and line.size == begun.size and split_number(line.text)[0] is None
-
-
-def _sensible(entries: Sequence[Heading], page_count: int) -> list[Heading]:
-    return [entry for entry in entries if entry.title.strip() and 0 <= entry.page < page_count]
-
-
-def _levelled(entries: Sequence[Heading]) -> list[Heading]:
-    """Levels from the look of entries: the first look of all is the top, and a look that is new
-    under an entry is one level below it. A look is the size of type and the depth of numbering."""
-    levels: dict[tuple[float, int], int] = {}
-    levelled: list[Heading] = []
-    for entry in entries:
-        look = (entry.size, entry.number.count(".") + 1 if entry.number else 0)
-        if look not in levels:
-            levels[look] = levelled[-1].level + 1 if levelled else 1
-        levelled.append(replace(entry, level=levels[look]))
-    return levelled

@@ -9,7 +9,7 @@ from docx.opc.exceptions import PackageNotFoundError
 from docx.table import Table
 from docx.text.paragraph import Paragraph
 
-from akkoord.agreement.contents import split_number
+from akkoord.agreement.numbering import split_number
 from akkoord.agreement.tree import Block
 from akkoord.errors import DocumentError
 
@@ -27,7 +27,9 @@ def blocks(path: Path) -> list[Block]:
             found.append(Block(number, title, level, ""))
         elif found:
             last = found.pop()
-            found.append(Block(last.number, last.title, last.level, f"{last.text}\n\n{text}".strip()))
+            found.append(
+                Block(last.number, last.title, last.level, f"{last.text}\n\n{text}".strip())
+            )
     return found
 
 
@@ -35,7 +37,9 @@ def _pieces(content: Iterator[Paragraph | Table]) -> Iterator[tuple[int, str]]:
     """(level of heading or 0, text) of each paragraph and table row that holds any."""
     for item in content:
         if isinstance(item, Table):
-            yield from ((0, " | ".join(cell.text.strip() for cell in row.cells)) for row in item.rows)
+            yield from (
+                (0, " | ".join(cell.text.strip() for cell in row.cells)) for row in item.rows
+            )
             continue
         text = " ".join(item.text.split())
         style = (item.style.name if item.style and item.style.name else "").lower()

@@ -4,7 +4,7 @@ from pathlib import Path
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
-from akkoord.agreement.contents import split_number
+from akkoord.agreement.numbering import split_number
 from akkoord.agreement.tree import Block
 from akkoord.errors import DocumentError
 from akkoord.text.clean import one_line
@@ -32,7 +32,9 @@ def blocks(path: Path) -> list[Block]:
         elif found and not _holds_another(node):
             last = found.pop()
             line = f"• {text}" if node.tag == "li" else text
-            found.append(Block(last.number, last.title, last.level, f"{last.text}\n\n{line}".strip()))
+            found.append(
+                Block(last.number, last.title, last.level, f"{last.text}\n\n{line}".strip())
+            )
     return found
 
 

@@ -1,6 +1,7 @@
 """Lines of print -> running text: furniture away, words joined, paragraphs told apart."""
 
 import re
+from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
@@ -16,12 +17,16 @@ _REPEATED = 0.6
 _NOTE = 0.75
 _GAP = 1.45
 _INDENT = 12.0
-_BULLET = re.compile(r"^(?:[•▪●■◦‣·»►➢✓-]|[–—](?=\s)|\(?[ivxIVX]{1,4}[).](?=\s)|\(?\d{1,2}\)(?=\s)|[a-z]\)(?=\s))\s*")
+_BULLET = re.compile(
+    r"^(?:[•▪●■◦‣·»►➢✓-]|[–—](?=\s)|\(?[ivxIVX]{1,4}[).](?=\s)|\(?\d{1,2}\)(?=\s)|[a-z]\)(?=\s))\s*"
+)
 _GLYPH = re.compile(r"^[•▪●■◦‣·»►➢✓–—-]\s*")
 _ENDS = re.compile(r"[.!?:;…”\"’)]$")
 _AND = re.compile(r"^(?:en|of|and|or|et|ou|und|oder|tot|as)\b")
 # "welzijns- , onderwijs- en zorgsector": the space before the comma is the typesetter's.
 _LOOSE = re.compile(r"- (?=[,;])")
+# The pieces of a cut word that are next to the cut: "energie" of "zon-/energie".
+_TAIL, _HEAD_OF = re.compile(r"[^\W\d_]+$"), re.compile(r"[^\W\d_]+")
 _LETTERS = re.compile(r"[\W\d_]+")
 
 
@@ -56,14 +61,29 @@ def body_size(lines: Iterable[Line]) -> float:
     return sizes.most_common(1)[0][0] if sizes else 0.0
 
 
+def pitch(lines: Iterable[Line]) -> float:
+    """The usual distance from one line to the next below it."""
+    steps = [
+        a.bottom - b.bottom for a, b in pairwise(lines) if a.size == b.size and _is_below(b, a)
+    ]
+    return median(steps) if steps else 0.0
+
+
+def joined(lines: Iterable[Line]) -> str:
+    """Lines as one, each word that was cut at the end of a line made whole; for headings."""
+    text = " ".join(line.text for line in lines)
+    return " ".join(text.replace(f"{HYPHEN} ", "").replace(HYPHEN, "").split())
+
+
 class Typesetter:
     """Joins lines into paragraphs, knowing the words of the whole document."""
 
     def __init__(self, pages: Sequence[Sequence[Line]]) -> None:
         lines = [line for page in pages for line in page]
         self.size = body_size(lines)
-        self._pitch = _pitch(lines)
+        self._pitch = pitch(lines)
         self._words = Counter(word for line in lines for word in _inner_words(line.text))
+        self._opens = _Openings(self._words)
 
     def text(self, lines: Sequence[Line]) -> str:
         """Paragraphs parted by one blank line; footnotes follow at the end."""
@@ -109,7 +129,7 @@ class Typesetter:
     def _append(self, text: str, line: str) -> str:
         if not text.endswith(HYPHEN):
             return f"{text} {line}" if text else line
-        stem = text.removesuffix(HYPHEN)
+        stem = text.rstrip(HYPHEN)
         if _AND.match(line):
             return f"{stem}- {line}"
         first, second = _last_word(stem), _first_word(line)
@@ -117,10 +137,30 @@ class Typesetter:
 
     def _keeps_hyphen(self, first: str, second: str) -> bool:
         """Whether "first-second" is how the document writes the word elsewhere, or must be."""
-        hyphenated, whole = self._words[f"{first}-{second}"], self._words[f"{first}{second}"]
+        tail, head = _TAIL.search(first), _HEAD_OF.match(second)
+        if tail is None or head is None or head[0][0].isupper() or _is_acronym(tail[0]):
+            return True
+        hyphenated = self._words[f"{first}-{second}"] + self._words[f"{tail[0]}-{head[0]}"]
+        whole = self._words[f"{first}{second}"] + self._words[f"{tail[0]}{head[0]}"]
         if hyphenated or whole:
             return hyphenated > whole
-        return not first.isalpha() or first.isupper() or second[:1].isupper()
+        return self._opens[f"{tail[0]}-"] > self._opens[tail[0]]
+
+
+class _Openings:
+    """How many words of the document open with some letters: with "niet-" many, with "niet" few."""
+
+    def __init__(self, words: Iterable[str]) -> None:
+        self._sorted = sorted(words)
+
+    def __getitem__(self, letters: str) -> int:
+        """The number of words that go on with a letter after these."""
+        first = bisect_left(self._sorted, f"{letters}a")
+        return bisect_left(self._sorted, f"{letters}\U0010ffff") - first
+
+
+def _is_acronym(word: str) -> bool:
+    return len(word) > 1 and word.isupper()
 
 
 def _is_outer(line: Line) -> bool:
@@ -138,12 +178,6 @@ def _comes_back(lines: Sequence[Line]) -> bool:
     counts = Counter(words)
     again = sum(1 for word in words if counts[word] > 1 or not word)
     return len({line.page for line in lines}) > 2 and again >= _REPEATED * len(lines)
-
-
-def _pitch(lines: Sequence[Line]) -> float:
-    """The usual distance from one line to the next below it."""
-    steps = [a.bottom - b.bottom for a, b in pairwise(lines) if a.size == b.size and _is_below(b, a)]
-    return median(steps) if steps else 0.0
 
 
 def _is_below(line: Line, previous: Line) -> bool:

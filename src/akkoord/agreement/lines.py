@@ -1,12 +1,14 @@
 """A PDF page -> its lines of print, in reading order, with place and size of type.
 
 PDFium gives text in reading order, column by column, in runs of one font; a run that ends in a
-marker was hyphenated at the end of its line.
+marker was hyphenated at the end of its line. The rectangle of a run may cut in a letter that hangs
+over from its neighbour, as an f or j does: the text of the page as a whole tells whose it is.
 """
 
 import ctypes
+import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import pypdfium2 as pdfium
@@ -15,9 +17,15 @@ import pypdfium2.raw as raw
 from akkoord.errors import DocumentError
 
 HYPHEN = "\u0002"
-_MARKERS = {"\ufffe": HYPHEN, "\u00ad": HYPHEN}
+_MARKERS = str.maketrans({"\ufffe": HYPHEN, "\u00ad": HYPHEN})
+# A rectangle may have so many characters too many: (before, after).
+_OVERHANG = tuple((before, after) for before in range(4) for after in range(2))
 # Type smaller than this share of the line's is a note mark if it is raised.
 _RAISED = 0.7
+# Square and cubic metres are no notes.
+_METRES = re.compile(r"(?:^|[\s\d/])[kdch]?m$")
+_POWERS = "23"
+_RAISED_POWERS = str.maketrans("23", "²³")
 _BOLD_WEIGHT = 600
 _BOLD_NAMES = ("bold", "medium", "black", "heavy", "semibold")
 
@@ -97,14 +105,41 @@ def _lines(page: pdfium.PdfPage, number: int) -> Iterator[Line]:
 
 def _runs(page: pdfium.PdfPage) -> Iterator[Run]:
     text = page.get_textpage()
+    stream = text.get_text_range().translate(_MARKERS)
+    at = 0
     for index in range(text.count_rects()):
         left, bottom, right, top = text.get_rect(index)
-        words = text.get_text_bounded(left, bottom, right, top).replace("\r\n", " ")
-        for mark, hyphen in _MARKERS.items():
-            words = words.replace(mark, hyphen)
+        words = text.get_text_bounded(left, bottom, right, top).translate(_MARKERS)
+        words, at = _own(words, stream, _past_blanks(stream, at))
         if words.strip():
             size, bold = _type(text, left, bottom, right, top)
             yield Run(left, bottom, right, top, words, size, bold)
+
+
+def _own(words: str, stream: str, at: int) -> tuple[str, int]:
+    """The text of a rectangle without its neighbours' letters, and where it ends in the stream.
+
+    What does not follow in the stream, such as a figure printed twice, is left as it is.
+    """
+    bare = words.strip()
+    for before, after in _OVERHANG:
+        own = bare[before : len(bare) - after].lstrip()
+        if own and stream.startswith(own, at):
+            end = at + len(own)
+            return f"{_blank(stream[at - 1 : at])}{own}{_blank(stream[end : end + 1])}", end
+    if len(bare) < 4 and stream[:at].rstrip().endswith(bare):
+        return "", at
+    return words.replace("\r\n", " "), at
+
+
+def _past_blanks(stream: str, at: int) -> int:
+    while stream[at : at + 1].isspace():
+        at += 1
+    return at
+
+
+def _blank(char: str) -> str:
+    return " " if char.isspace() else ""
 
 
 def _type(
@@ -139,8 +174,8 @@ def _same_line(line: list[Run], run: Run) -> bool:
 def _line(runs: list[Run], page: int, height: float) -> Line:
     size = max(runs, key=lambda run: (run.size > 0, len(run.text))).size
     floor = min(run.bottom for run in runs if run.size == size)
-    body = [run for run in runs if not _is_note_mark(run, size, floor)]
-    text = "".join(_spaced(body))
+    body = list(_without_note_marks(runs, size, floor))
+    text = " ".join("".join(_spaced(body)).split(" "))
     return Line(
         page=page,
         left=min(run.left for run in body),
@@ -158,6 +193,15 @@ def _is_note_mark(run: Run, size: float, floor: float) -> bool:
     """Small and raised above the foot of the line; a lowered figure, as in CO2, is text."""
     small = 0 < run.size < _RAISED * size
     return small and run.bottom > floor + 0.2 * size and run.text.strip().isdigit()
+
+
+def _without_note_marks(runs: list[Run], size: float, floor: float) -> Iterator[Run]:
+    """The runs of a line but its note marks; the number that opens a note, and m², are text."""
+    for at, run in enumerate(runs):
+        if not at or not _is_note_mark(run, size, floor):
+            yield run
+        elif run.text.strip() in _POWERS and _METRES.search(runs[at - 1].text):
+            yield replace(run, text=run.text.translate(_RAISED_POWERS))
 
 
 def _spaced(runs: list[Run]) -> Iterator[str]:

@@ -5,7 +5,7 @@ from pathlib import Path
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
-from akkoord.agreement.contents import split_number
+from akkoord.agreement.numbering import split_number
 from akkoord.agreement.tree import Block
 from akkoord.errors import DocumentError
 
@@ -42,7 +42,11 @@ def _close(found: list[Block], paragraphs: list[str]) -> None:
 
 
 def _opens_item(tokens: list[Token], at: int) -> bool:
-    return at > 1 and tokens[at - 1].type == "paragraph_open" and tokens[at - 2].type == "list_item_open"
+    return (
+        at > 1
+        and tokens[at - 1].type == "paragraph_open"
+        and tokens[at - 2].type == "list_item_open"
+    )
 
 
 def _plain(token: Token) -> str:

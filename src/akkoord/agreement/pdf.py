@@ -4,11 +4,13 @@ from collections.abc import Sequence
 from itertools import chain
 from pathlib import Path
 
-from akkoord.agreement import headings
-from akkoord.agreement.contents import Heading, contents_pages, printed_contents, split_number
-from akkoord.agreement.headings import Place
+from akkoord.agreement.contents import contents_pages, printed_contents
+from akkoord.agreement.headings import Place, locate
 from akkoord.agreement.layout import Typesetter, page_shift, without_furniture
+from akkoord.agreement.levels import Heading
 from akkoord.agreement.lines import Line, outline, read_lines
+from akkoord.agreement.look import by_look
+from akkoord.agreement.numbering import split_number
 from akkoord.agreement.tree import Block
 
 # Fewer headings found than this share of those announced, and the skeleton is not trusted.
@@ -18,8 +20,9 @@ _TRUSTED = 0.6
 def blocks(path: Path) -> list[Block]:
     """The headings of a PDF with their texts.
 
-    The skeleton is the outline of the PDF, else its printed contents page, else its larger or
-    numbered headings. Raises DocumentError when the PDF cannot be read or has no text.
+    The skeleton is the outline of the PDF or its printed contents page, whichever has more of the
+    headings of the body, else the headings of larger type or with a number. Raises DocumentError
+    when the PDF cannot be read or has no text.
     """
     printed = read_lines(path)
     pages = without_furniture(printed)
@@ -37,16 +40,20 @@ def blocks(path: Path) -> list[Block]:
 def _places(
     path: Path, pages: Sequence[Sequence[Line]], shift: int, lines: Sequence[Line]
 ) -> list[Place]:
-    for skeleton in (_outlined(path), printed_contents(pages, shift)):
-        found = headings.locate(skeleton, lines)
-        if skeleton and len(found) >= _TRUSTED * len(skeleton):
-            return found
-    return headings.by_look(lines)
+    skeletons = (_outlined(path), printed_contents(pages, shift))
+    found = [locate(skeleton, lines) for skeleton in skeletons]
+    trusted = [
+        places
+        for places, skeleton in zip(found, skeletons, strict=True)
+        if places and len(places) >= _TRUSTED * len(skeleton)
+    ]
+    return max(trusted, key=len) if trusted else by_look(lines)
 
 
 def _outlined(path: Path) -> list[Heading]:
     return [
-        Heading(*split_number(title), level=level, page=page) for level, title, page in outline(path)
+        Heading(*split_number(title), level=level, page=page)
+        for level, title, page in outline(path)
     ]
 
 
