@@ -2,9 +2,9 @@
 
     python tools/demo.py
 
-Reads `agreement/N.md`, `decisions/N.jsonl` and `gold/N.jsonl` in `src/akkoord/demo`, which are
-written by hand; writes `agreement.md`, `agreement.pdf`, `decisions.jsonl` and `gold/NUMBER.json`
-beside them. Stops with one line when an id is not unique, a date is none, a quote is not
+Reads `agreement/N.md`, `decisions/N.jsonl` and `gold/N.jsonl` in `tools/demo`, which are written by
+hand; writes `agreement.md`, `agreement.pdf`, `decisions.jsonl` and `gold/NUMBER.json` to
+`src/akkoord/demo`. Stops with one line when an id is not unique, a date is none, a quote is not
 verbatim, or a judgement names a decision or pledge that does not exist. The bytes depend on the
 chapters and the installed fonts alone.
 """
@@ -24,7 +24,8 @@ from weasyprint import CSS, HTML
 from akkoord import government
 from akkoord.agreement import markdown, tree
 
-DEMO = Path(__file__).resolve().parent.parent / "src" / "akkoord" / "demo"
+SOURCES = Path(__file__).resolve().with_suffix("")
+DEMO = SOURCES.parent.parent / "src" / "akkoord" / "demo"
 STYLE = Path(__file__).with_suffix(".css")
 TITLE = ("Samen aan de stroom", "Bestuursakkoord stad Waterhoek 2019-2024")
 GOVERNMENT = "waterhoek-2019"
@@ -52,7 +53,7 @@ def main() -> None:
 
 def numbered(folder: str, ending: str) -> list[Path]:
     """The chapters' files in order of their number."""
-    return sorted((DEMO / folder).glob(f"[0-9]*.{ending}"), key=lambda file: int(file.stem))
+    return sorted((SOURCES / folder).glob(f"[0-9]*.{ending}"), key=lambda file: int(file.stem))
 
 
 def records(folder: str) -> list[Record]:
