@@ -3,14 +3,16 @@
 import datetime as dt
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import chain, count
 
 from akkoord.records import Claim, Pledge
 from akkoord.report.chain import Chains
 from akkoord.report.core import Cores
 from akkoord.report.groups import Group, groups, unanswered
+from akkoord.report.headings import Headings
 from akkoord.report.matters import Matter
 from akkoord.report.names import Names
-from akkoord.report.passages import Reader
+from akkoord.report.passages import Passage, Reader
 from akkoord.text.phrases import Phrases
 
 # Of the folded matters so many are named, of the promises without decision so many listed.
@@ -24,6 +26,7 @@ class Means:
 
     phrases: Phrases
     names: Names
+    headings: Headings
     reader: Reader
     language: str
     until: dt.date | None
@@ -57,28 +60,25 @@ class Body:
 
     def _heading(self, group: Group, alone: bool) -> str:
         if not group.pledges:
-            heading = self._phrases("heading.decisions" if alone else "heading.others")
-        else:
-            heading = self._fresh([self._means.names.of_pledge(pledge) for pledge in group.pledges])
+            return self._phrases("heading.decisions" if alone else "heading.others")
+        told = group.matters + group.folded
+        found = self._means.headings.of_group(group.pledges, told)
+        known = chain(found, self._numbered(found[0]))
+        heading = next(heading for heading in known if heading not in self._headings)
         self._headings.add(heading)
         return heading
 
-    def _fresh(self, headings: Sequence[str]) -> str:
-        """The shortest that no other group has; groups of one heading would run together."""
-        fresh = [heading for heading in headings if heading not in self._headings]
-        if fresh:
-            return min(fresh, key=len)
-        return self._phrases("heading.again", heading=headings[0], n=len(self._headings) + 1)
+    def _numbered(self, heading: str) -> Iterator[str]:
+        """Groups of one heading would run together."""
+        return (self._phrases("heading.again", heading=heading, n=n) for n in count(2))
 
     def _bullet(self, matter: Matter, group: Group, heading: str, ids: tuple[str, ...]) -> Claim:
         promise = " ".join(pledge.quote for pledge in group.pledges) or self._title
         passage = self._cores.of(matter, promise, heading)
-        chain = self._chains.tell(matter, passage.done if passage else None)
-        told = (
-            self._phrases("told", core=passage.shown(self._phrases), chain=chain)
-            if passage
-            else chain
-        )
+        steps = self._chains.tell(matter, passage.done if passage else None)
+        told = steps
+        if passage:
+            told = self._phrases("told", core=self._core(passage), chain=steps)
         return Claim(
             text=f"{told}.",
             heading=heading,
@@ -87,6 +87,10 @@ class Body:
             quotes=passage.quotes if passage else (),
             pledges=ids,
         )
+
+    def _core(self, passage: Passage) -> str:
+        shown = passage.shown(self._phrases)
+        return self._means.names.lowered(shown) if passage.lifted else shown
 
     def _rest(self, matters: Sequence[Matter], heading: str, ids: tuple[str, ...]) -> Claim:
         cited = dict.fromkeys(id for matter in matters for id in matter.ids)

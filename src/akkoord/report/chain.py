@@ -29,37 +29,52 @@ class Chains:
         return f"{steps}{self._once('unfinished')}" if matter.is_open else steps
 
     def _steps(self, matter: Matter, done: str | None) -> str:
-        pairs = list(zip((s.stage for s in matter.steps), matter.decisions, strict=True))
+        pairs = zip((step.stage for step in matter.steps), matter.decisions, strict=True)
         runs = [(s, [d for _, d in run]) for s, run in groupby(pairs, key=lambda pair: pair[0])]
-        told: list[str] = []
-        past: list[Stage] = []
-        undated = all(decision.date is None for decision in matter.decisions)
-        for stage, run in runs:
-            name = self._named(stage, past, done)
-            told.append(name if undated else f"{name} {self._dates(run)}")
-            past.append(stage)
-        if undated:
-            return f"{self._phrases.listed(told)}, {self._once('undated')}"
+        stages = [stage for stage, _ in runs]
+        if not any(decision.date for decision in matter.decisions):
+            names = [self._bare(stages, at, done) for at in range(len(stages))]
+            return f"{self._phrases.listed(names)}, {self._once('undated')}"
+        told = [
+            f"{self._named(stages, at, done)} {self._dates(run)}"
+            for at, (_, run) in enumerate(runs)
+        ]
         return ", ".join(told)
 
-    def _named(self, stage: Stage, past: Sequence[Stage], done: str | None) -> str:
-        if stage is Stage.SINGLE:
-            return (
-                self._phrases(f"done.{done}") if done and not past else self._phrases.stage(stage)
-            )
+    def _bare(self, stages: Sequence[Stage], at: int, done: str | None) -> str:
+        """A step without a date: "principieel" before another approval."""
+        stage, following = stages[at], stages[at + 1 : at + 2]
+        if following == [Stage.DEFINITIVE] and f"short.{stage.value}" in self._phrases:
+            return self._phrases(f"short.{stage.value}")
+        return self._single(done) if stages == [Stage.SINGLE] else self._phrases.stage(stage)
+
+    def _named(self, stages: Sequence[Stage], at: int, done: str | None) -> str:
+        stage, past = stages[at], stages[:at]
+        if stages == [Stage.SINGLE] or stages == [Stage.ANNOUNCED]:
+            return self._single(done) if done else self._phrases.stage(stage)
         if stage in past and f"again.{stage.value}" in self._phrases:
             return self._phrases(f"again.{stage.value}")
         if past and past[-1] in APPROVALS and f"next.{stage.value}" in self._phrases:
             return self._phrases(f"next.{stage.value}")
         return self._phrases.stage(stage)
 
+    def _single(self, done: str | None) -> str:
+        return self._phrases(f"done.{done}") if done else self._phrases.stage(Stage.SINGLE)
+
     def _dates(self, decisions: Sequence[Decision]) -> str:
         days = [self._phrases.day(decision.date) for decision in decisions if decision.date]
         undated = len(decisions) - len(days)
-        told = [self._phrases("on", days=self._phrases.listed(days))] if days else []
+        if not days:
+            return self._once("undated")
+        told = self._on(days, decisions[0].stage)
         if undated:
-            told.append(self._once("undated"))
-        return self._phrases.listed(told)
+            told = self._phrases.listed([told, self._phrases.tell("times_undated", undated)])
+        return told
+
+    def _on(self, days: list[str], stage: Stage) -> str:
+        if len(days) == 2 and stage in APPROVALS:
+            return self._phrases("on_again", first=days[0], second=days[1])
+        return self._phrases("on", days=self._phrases.listed(days))
 
     def _many(self, decisions: Sequence[Decision]) -> str:
         dates = sorted(decision.date for decision in decisions if decision.date)

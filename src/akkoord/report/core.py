@@ -26,8 +26,8 @@ _MANNERS = {
 FEWEST, MOST = 3, 9
 SHARED = 5
 CONTENT = 4
-# What stands before the decision itself is background.
-BACKGROUND = 0.8
+# A number tells something definite; "this" and "those" lean on what the reader does not see.
+DEFINITE, LEANING = 0.2, 0.7
 # The passage by which matching found the decision.
 FOUND = 0.5
 # Characters that are read with ease; each hundred more costs this.
@@ -67,7 +67,7 @@ class Cores:
     def _weight(self, passage: Passage, asked: Asked, matter: Matter) -> float | None:
         content = self._content(passage.words)
         new = len(content - asked.known)
-        if new < FEWEST or _key(passage) in self._used:
+        if new < FEWEST or _key(passage) in self._used or self._is_background(passage):
             return None
         shared = len(content & asked.promise)
         return (
@@ -75,12 +75,13 @@ class Cores:
             + 1.5 * min(new, MOST) / MOST
             + 1.5 * min(shared, SHARED) / SHARED
             + FOUND * _was_found(passage, matter.shown)
-            - BACKGROUND * self._is_background(passage)
+            + DEFINITE * any(ch.isdigit() for ch in passage.words)
+            - LEANING * self._reader.leans(passage)
             - COST * max(0, len(passage.words) - EASY) / 100
         )
 
     def _is_background(self, passage: Passage) -> bool:
-        """Whether it is a sentence before the one that decides."""
+        """Whether it stands before the decision itself, and so tells why or what was before."""
         if passage.manner not in (Manner.WHOLE, Manner.THING):
             return False
         deciding = self._deciding(passage.decision)

@@ -78,18 +78,21 @@ class Figures:
         return self._phrases.tell("opening.undated", undated)
 
     def _steps(self, dossiers: Sequence[Dossier]) -> Iterator[Claim]:
-        counts = Counter(dossier.stage for dossier in dossiers)
-        told = [
-            self._phrases(
-                "opening.step", n=self._phrases.spelled(counts[s]), step=self._phrases.stage(s)
-            )
-            for s in COUNTED
-            if counts[s]
-        ]
-        if told:
-            counted = [dossier for dossier in dossiers if dossier.stage in COUNTED]
-            text = self._phrases("opening.steps", steps=self._phrases.listed(told))
-            yield self._claim(text, counted)
+        counted = [dossier for dossier in dossiers if dossier.stage in COUNTED]
+        if not counted:
+            return
+        if len(dossiers) == 1:
+            step = self._phrases.stage(counted[0].stage)
+            yield self._claim(self._phrases("opening.only_step", step=step), counted)
+            return
+        counts = Counter(dossier.stage for dossier in counted)
+        told = [self._step(stage, counts[stage]) for stage in COUNTED if counts[stage]]
+        steps = self._phrases.listed(told)
+        yield self._claim(self._phrases.tell("opening.steps", len(counted), steps=steps), counted)
+
+    def _step(self, stage: Stage, number: int) -> str:
+        step = self._phrases.stage(stage)
+        return self._phrases("opening.step", n=self._phrases.spelled(number), step=step)
 
     def _claim(
         self, text: str, records: Sequence[Pledge] | Sequence[Decision] | Sequence[Dossier]

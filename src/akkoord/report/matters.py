@@ -10,20 +10,27 @@ from dataclasses import dataclass
 
 from akkoord.records import Decision, Dossier, Evidence, Stage, Step
 from akkoord.report.names import Names
+from akkoord.text import words
 
 FINAL = (Stage.DEFINITIVE, Stage.PARLIAMENT, Stage.RATIFIED, Stage.PUBLISHED)
 FORMAL = (Stage.PRINCIPLE, Stage.ADVICE, *FINAL)
+
+CONTENT = 4
+# Decisions of which no text was published say less than their score.
+UNTOLD = 0.4
 
 
 @dataclass(frozen=True, slots=True)
 class Matter:
     """Decisions about one thing in the order they were taken, with their steps.
 
+    `name` is short, `title` the whole title of the last dossier.
     `score` is that of the best evidence for the section; `serves` tells how strongly the matter
     is linked to each pledge, by id; `passages` are the quotes by which matching found it.
     """
 
     name: str
+    title: str
     dossiers: tuple[Dossier, ...]
     steps: tuple[Step, ...]
     decisions: tuple[Decision, ...]
@@ -48,21 +55,27 @@ def of_section(
     decisions: Mapping[str, Decision],
     dossiers: Mapping[str, Dossier],
     names: Names,
+    language: str,
 ) -> list[Matter]:
     """The matters of one section's cited evidence, the strongest first.
 
     `dossiers` are told by the ids of their decisions.
     """
-    found: dict[str, list[Evidence]] = defaultdict(list)
-    homes: dict[str, dict[str, Dossier]] = defaultdict(dict)
+    found: dict[frozenset[str], list[Evidence]] = defaultdict(list)
+    homes: dict[frozenset[str], dict[str, Dossier]] = defaultdict(dict)
     for item in evidence:
         if item.cited:
             dossier = dossiers.get(item.decision) or _alone(decisions[item.decision])
-            key = names.of_title(dossier.title).casefold()
+            key = _key(names.bare(dossier.title), language)
             found[key].append(item)
             homes[key][dossier.id] = dossier
     matters = [_matter(found[key], list(homes[key].values()), decisions, names) for key in found]
     return sorted(matters, key=lambda matter: -matter.score)
+
+
+def _key(name: str, language: str) -> frozenset[str]:
+    """What names have in common that differ only in their small words."""
+    return frozenset(lemma for lemma in words.lemmas(name, language) if len(lemma) >= CONTENT)
 
 
 def _matter(
@@ -73,12 +86,14 @@ def _matter(
 ) -> Matter:
     ordered = sorted(dossiers, key=lambda dossier: _began(dossier, decisions))
     steps = tuple(step for dossier in ordered for step in dossier.decisions)
+    told = any(decisions[step.decision].text for step in steps)
     return Matter(
         name=names.of_title(ordered[-1].title),
+        title=ordered[-1].title,
         dossiers=tuple(ordered),
         steps=steps,
         decisions=tuple(decisions[step.decision] for step in steps),
-        score=max(item.score for item in evidence),
+        score=max(item.score for item in evidence) * (1.0 if told else UNTOLD),
         serves=_serves(evidence),
         shown=tuple(evidence),
     )

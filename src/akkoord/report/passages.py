@@ -44,6 +44,7 @@ class Passage:
     lifted: tuple[Span, ...]
     quoted: tuple[Span, ...] = ()
     done: str | None = None
+    prefix: str | None = None
 
     @property
     def spans(self) -> tuple[Span, ...]:
@@ -62,12 +63,13 @@ class Passage:
 
     def shown(self, phrases: Phrases) -> str:
         """The passage as it stands in a sentence."""
-        parts = [_lowered(" ".join(self._cut(span) for span in self.lifted))] if self.lifted else []
+        parts = [" ".join(self._cut(span) for span in self.lifted)] if self.lifted else []
         if self.quoted:
             words = phrases("omission").join(self._cut(span) for span in self.quoted)
             form = "goal" if self.manner is Manner.GOAL else "quoted"
             parts.append(phrases(form, words=words))
-        return " ".join(parts)
+        words = " ".join(parts)
+        return phrases(f"prefix.{self.prefix}", words=words) if self.prefix else words
 
     def _cut(self, span: Span) -> str:
         return self.decision.text[span[0] : span[1]]
@@ -86,6 +88,10 @@ class Reader:
             self._read[decision.id] = tuple(self._find(decision))
         return self._read[decision.id]
 
+    def leans(self, passage: Passage) -> bool:
+        """Whether it points to words that are not in it."""
+        return self._patterns.leaning.search(passage.words) is not None
+
     def _find(self, decision: Decision) -> Iterator[Passage]:
         for start, end in sentences.spans(decision.text):
             words = decision.text[start:end]
@@ -95,11 +101,12 @@ class Reader:
                         yield passage
 
     def _of_sentence(self, decision: Decision, span: Span) -> Iterator[Passage]:
-        for frame in self._patterns.frames:
-            yield from self._framed(decision, span, frame)
+        framed = [p for frame in self._patterns.frames for p in self._framed(decision, span, frame)]
+        yield from framed
         yield from self._grouped(decision, span, self._patterns.thing, Manner.THING)
         yield from self._grouped(decision, span, self._patterns.goal, Manner.GOAL)
-        yield from self._whole(decision, span)
+        if not framed:
+            yield from self._whole(decision, span)
 
     def _framed(self, decision: Decision, span: Span, frame: Frame) -> Iterator[Passage]:
         end = span[0] + len(decision.text[slice(*span)].rstrip(".!?"))
@@ -131,9 +138,13 @@ class Reader:
         rest = self._without_asides(text, spans[1:])
         if rest and self._patterns.clause.match(text[slice(*rest[0])]):
             if quoted := self._trimmed(text, rest[:1]):
-                yield Passage(decision, span, Manner.APPROVED, tuple(first), quoted, frame.done)
+                yield Passage(
+                    decision, span, Manner.APPROVED, tuple(first), quoted, frame.done, frame.prefix
+                )
         elif kept := self._trimmed(text, [*first, *rest]):
-            yield Passage(decision, span, Manner.APPROVED, kept, done=frame.done)
+            yield Passage(
+                decision, span, Manner.APPROVED, kept, done=frame.done, prefix=frame.prefix
+            )
 
     def _grouped(
         self, decision: Decision, span: Span, pattern: re.Pattern[str], manner: Manner
@@ -149,7 +160,7 @@ class Reader:
 
     def _whole(self, decision: Decision, span: Span) -> Iterator[Passage]:
         text = decision.text[slice(*span)]
-        if self._patterns.referring.match(text) or self._patterns.leaning.search(text):
+        if self._patterns.referring.match(text) or self._patterns.name_opening.match(text):
             return
         end = span[0] + len(text.rstrip("."))
         if kept := self._trimmed(decision.text, [(span[0], end)]):
@@ -167,21 +178,27 @@ class Reader:
         return [span for span in (_stripped(text, span) for span in kept) if span[0] < span[1]]
 
     def _trimmed(self, text: str, spans: list[Span]) -> tuple[Span, ...] | None:
-        """The spans, ended at a clause's border when they are long; None when they have none."""
+        """The spans, ended at a clause's border when they are long; None when too little is left."""
         room = LONG
         kept: list[Span] = []
         for start, end in spans:
             if end - start > room:
-                end = self._border(text, start, start + room, min(end, start + room + 1))
-                return (*kept, (start, end)) if end > start + SHORTEST else self._enough(kept)
+                cut = self._border(text, start, start + room)
+                return self._enough([*kept, (start, cut)]) if cut else self._uncut(kept, spans)
             kept.append((start, end))
             room -= end - start
         return self._enough(kept)
 
-    def _border(self, text: str, start: int, latest: int, until: int) -> int:
-        """The last place up to `latest` where a sentence may end; `start` when there is none."""
-        places = [b.start() for b in self._patterns.border.finditer(text, start + SHORTEST, until)]
-        return next((p for p in reversed(places) if self._may_end(text[start:p])), start)
+    def _border(self, text: str, start: int, latest: int) -> int | None:
+        """The last place up to `latest` where a sentence may end."""
+        places = [b.start() for b in self._patterns.border.finditer(text, start, latest + 1)]
+        far_enough = (p for p in reversed(places) if p - start >= SHORTEST)
+        return next((p for p in far_enough if self._may_end(text[start:p])), None)
+
+    def _uncut(self, kept: list[Span], spans: list[Span]) -> tuple[Span, ...] | None:
+        """All the same if they can be borne, else those that came before the long one."""
+        bearable = sum(end - start for start, end in spans) <= LONGEST
+        return tuple(spans) if bearable else self._enough(kept)
 
     def _may_end(self, words: str) -> bool:
         return _balanced(words) and not self._patterns.open_end.search(words)
@@ -198,11 +215,6 @@ def _stripped(text: str, span: Span) -> Span:
     words = text[slice(*span)]
     start = span[0] + len(words) - len(words.lstrip(" ,"))
     return start, max(start, span[0] + len(words.rstrip(" ,;:")))
-
-
-def _lowered(text: str) -> str:
-    """A small letter first, but for a name or an abbreviation: only an article is known to be none."""
-    return text
 
 
 def _balanced(text: str) -> bool:

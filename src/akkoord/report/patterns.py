@@ -23,7 +23,7 @@ class Frame:
 
     `before` finds subject and verb, in either order, with the group `subject`. `done` names the
     word for what was decided, `keeps_subject` that the verb cannot be missed, `weak` that such a
-    sentence seldom tells more than the title.
+    sentence seldom tells more than the title, `prefix` the words of the locale to put before.
     """
 
     before: Pattern
@@ -31,6 +31,7 @@ class Frame:
     done: str | None
     keeps_subject: bool
     weak: bool
+    prefix: str | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +53,10 @@ class Patterns:
     name_borders: tuple[Pattern, ...]
     heading_opening: Pattern
     heading_border: Pattern
-    heading_noun: Pattern
+    heading_verb: Pattern
+    heading_stop: Pattern
+    heading_link: Pattern
+    heading_article: Pattern
 
 
 @cache
@@ -77,12 +81,15 @@ def load(language: str) -> Patterns:
         name_borders=tuple(_one(border) for border in name.get("border", ())),
         heading_opening=_one(heading.get("opening")),
         heading_border=_one(heading.get("border")),
-        heading_noun=_one(heading.get("noun")),
+        heading_verb=_one(heading.get("verb")),
+        heading_stop=_one(heading.get("stop")),
+        heading_link=_one(heading.get("link")),
+        heading_article=_one(heading.get("article")),
     )
 
 
 def _frame(frame: Mapping[str, Any], raw: Mapping[str, Any]) -> Frame:
-    subject, verb = f"(?P<subject>{raw['subject']})", frame["verb"]
+    verb = frame["verb"]
     keeps = frame.get("keep_subject", False)
     either = raw["subject"] if keeps else f"{raw['subject']}|{raw['pronoun']}"
     subject = f"(?P<subject>{either})"
@@ -94,6 +101,7 @@ def _frame(frame: Mapping[str, Any], raw: Mapping[str, Any]) -> Frame:
         done=frame.get("done"),
         keeps_subject=keeps,
         weak=frame.get("weak", False),
+        prefix=frame.get("prefix"),
     )
 
 

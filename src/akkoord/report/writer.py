@@ -1,5 +1,6 @@
 """The extractive writer: reports from records alone, every sentence cited or computed."""
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -8,6 +9,7 @@ from akkoord.records import Claim, Decision, Dossier, Evidence, Pledge, Report, 
 from akkoord.report import matters
 from akkoord.report.body import Body, Means
 from akkoord.report.figures import Figures
+from akkoord.report.headings import Headings
 from akkoord.report.matters import Matter
 from akkoord.report.names import Names
 from akkoord.report.passages import Reader
@@ -15,6 +17,8 @@ from akkoord.report.patterns import load
 from akkoord.text.phrases import Phrases
 
 ROOM = "akkoord.report"
+# "Regering 2019-2024": within a headline the period is of no use.
+_PERIOD = re.compile(r"\s*\(?\b\d{4}\s?[-–/]\s?\d{2,4}\)?$")
 
 
 def write(
@@ -40,6 +44,7 @@ def write(
     means = Means(
         phrases=Phrases(ROOM, language, stage_names),
         names=Names(decisions, patterns),
+        headings=Headings([p for of in corpus.pledges.values() for p in of], patterns, language),
         reader=Reader(patterns),
         language=language,
         until=max((decision.date for decision in decisions if decision.date), default=None),
@@ -99,6 +104,7 @@ class _Writer:
             self._corpus.decisions,
             self._corpus.dossiers,
             self._means.names,
+            self._means.language,
         )
         body = list(Body(self._means, section.title).claims(pledges, told))
         claims = (*self._opening(pledges, told), *body, *self._closing(section))
@@ -106,7 +112,8 @@ class _Writer:
 
     def _title(self, section: Section) -> str:
         title = " ".join(section.title.split())
-        return self._phrases("title", title=title, government=self._government)
+        government = _PERIOD.sub("", self._government)
+        return self._phrases("title", title=title, government=government)
 
     def _opening(self, pledges: Sequence[Pledge], told: Sequence[Matter]) -> Iterator[Claim]:
         answered = {id for matter in told for id in matter.serves}

@@ -1,0 +1,116 @@
+"""Headings: what a group of promises is about, in a few words of the promises themselves.
+
+An action that is short enough is its own heading. Of others the noun phrase that tells them best
+apart from all other promises is taken, the more so when the decisions share its words.
+"""
+
+import math
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+
+from akkoord.records import Pledge
+from akkoord.report.matters import Matter
+from akkoord.report.names import capitalised
+from akkoord.report.patterns import Patterns
+from akkoord.text import words
+from akkoord.text.words import Word
+
+# Characters of a heading, words of a phrase.
+LONGEST, SHORT = 70, 10
+MOST_WORDS = 6
+# A word counts so much more when the decisions' titles have it too, and so many words count.
+SHARED = 1.5
+COUNTED = 3
+CONTENT = 4
+_LETTERS_ONLY = re.compile(r"^[\w\s’'&/.-]+$")
+
+
+class Headings:
+    """Finds headings; knows all promises for which words tell one from another."""
+
+    def __init__(self, pledges: Sequence[Pledge], patterns: Patterns, language: str) -> None:
+        self._patterns = patterns
+        self._language = language
+        self._count = len(pledges)
+        self._within = Counter(lemma for p in pledges for lemma in set(self._lemmas(p.quote)))
+
+    def of_group(self, pledges: Sequence[Pledge], matters: Sequence[Matter]) -> list[str]:
+        """The headings that would do, the best first."""
+        titles = set(self._lemmas(" ".join(matter.title for matter in matters)))
+        actions = [action for p in pledges if (action := self._action(p))]
+        phrases = [phrase for p in pledges for phrase in self._phrases(p.quote)]
+        phrases.sort(key=lambda phrase: -self._weight(phrase, titles))
+        whole = [pledge.action for pledge in pledges]
+        return [capitalised(heading) for heading in (*actions, *phrases, *whole)]
+
+    def _action(self, pledge: Pledge) -> str | None:
+        """The action up to the border of a clause, if it reads as one: with its verb at an end."""
+        action = self._patterns.heading_opening.sub("", pledge.action).strip(" ,.;:")
+        if len(action) > LONGEST:
+            places = [b.start() for b in self._patterns.heading_border.finditer(action)]
+            fits = [place for place in places if place <= LONGEST]
+            action = action[: fits[-1]] if fits else ""
+        found = list(words.words(action, self._language))
+        if len(found) < 3 or _has_gap(action):
+            return None
+        return (
+            action if self._is_verb(action, found[-1]) or self._is_verb(action, found[0]) else None
+        )
+
+    def _phrases(self, quote: str) -> Iterator[str]:
+        """The noun phrases of a promise: words without a stop, a verb or a mark between them."""
+        run: list[Word] = []
+        for word in words.words(quote, self._language):
+            if run and quote[run[-1].end : word.start].strip(" -"):
+                yield from self._ended(quote, run)
+                run = []
+            if self._breaks(quote, word, within=bool(run)):
+                yield from self._ended(quote, run)
+                run = []
+            else:
+                run.append(word)
+        yield from self._ended(quote, run)
+
+    def _ended(self, quote: str, run: list[Word]) -> Iterator[str]:
+        run = run[:MOST_WORDS]
+        while run and self._is_joint(quote, run[-1]):
+            run = run[:-1]
+        phrase = quote[run[0].start : run[-1].end] if run else ""
+        if phrase and len(phrase) <= LONGEST and not _has_gap(phrase):
+            yield phrase
+
+    def _breaks(self, quote: str, word: Word, within: bool) -> bool:
+        text = quote[word.start : word.end]
+        if self._is_joint(quote, word):
+            return not within
+        return bool(self._patterns.heading_stop.match(text.lower())) or self._is_verb(quote, word)
+
+    def _is_joint(self, quote: str, word: Word) -> bool:
+        text = quote[word.start : word.end].lower()
+        joints = (self._patterns.heading_link, self._patterns.heading_article)
+        return any(joint.match(text) for joint in joints)
+
+    def _is_verb(self, text: str, word: Word) -> bool:
+        form = text[word.start : word.end]
+        is_adjective = form.endswith("e")
+        return bool(self._patterns.heading_verb.match(word.lemma)) and not is_adjective
+
+    def _weight(self, phrase: str, titles: set[str]) -> float:
+        weights = (
+            self._rarity(lemma) * (1 + SHARED * (lemma in titles))
+            for lemma in set(self._lemmas(phrase))
+        )
+        weight = sum(sorted(weights, reverse=True)[:COUNTED])
+        return weight if len(phrase) >= SHORT else weight / 2
+
+    def _rarity(self, lemma: str) -> float:
+        return math.log((1 + self._count) / (1 + self._within[lemma]))
+
+    def _lemmas(self, text: str) -> Iterable[str]:
+        return [lemma for lemma in words.lemmas(text, self._language) if len(lemma) >= CONTENT]
+
+
+def _has_gap(words: str) -> bool:
+    """Whether a mark in it shows that words were left out or a bracket is open."""
+    return _LETTERS_ONLY.match(words) is None
