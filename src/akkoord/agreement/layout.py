@@ -15,11 +15,16 @@ _HEAD, _FOOT = 0.90, 0.08
 _REPEATED = 0.6
 # Type below this share of the body's is a footnote.
 _NOTE = 0.75
-_GAP = 1.45
+_GAP = 1.35
 _INDENT = 12.0
 _BULLET = re.compile(
     r"^(?:[•▪●■◦‣·»►➢✓-]|[–—](?=\s)|\(?[ivxIVX]{1,4}[).](?=\s)|\(?\d{1,2}\)(?=\s)|[a-z]\)(?=\s))\s*"
 )
+_MARKED = re.compile(r"^(?:\d{1,3}|[*†])[.)]?\s")
+# What the lines below hang behind.
+_ITEM = re.compile(r"^(?:\(?(?:\d{1,3}|[ivxIVX]{1,4}|[a-z])[.)]{0,2}|[•▪●■◦‣·»►➢✓–—-])\s")
+# A dash opens an item only after a sentence; in the midst of one it is a dash.
+_DASH = re.compile(r"^[–—-]\s")
 _GLYPH = re.compile(r"^[•▪●■◦‣·»►➢✓–—-]\s*")
 _ENDS = re.compile(r"[.!?:;…”\"’)]$")
 _AND = re.compile(r"^(?:en|of|and|or|et|ou|und|oder|tot|as)\b")
@@ -27,6 +32,7 @@ _AND = re.compile(r"^(?:en|of|and|or|et|ou|und|oder|tot|as)\b")
 _LOOSE = re.compile(r"- (?=[,;])")
 # The pieces of a cut word that are next to the cut: "energie" of "zon-/energie".
 _TAIL, _HEAD_OF = re.compile(r"[^\W\d_]+$"), re.compile(r"[^\W\d_]+")
+_PAGE_NUMBER = re.compile(r"(?<![\w.,])(\d{1,3})(?![\w.,])")
 _LETTERS = re.compile(r"[\W\d_]+")
 
 
@@ -45,10 +51,11 @@ def without_furniture(pages: Sequence[Sequence[Line]]) -> list[list[Line]]:
 def page_shift(pages: Sequence[Sequence[Line]]) -> int:
     """Printed page number minus index of the page, as most pages have it; 1 when none has one."""
     shifts = Counter(
-        int(line.text) - line.page
+        int(number) - line.page
         for page in pages
         for line in page
-        if _is_outer(line) and line.text.isdigit() and len(line.text) < 4
+        if _is_outer(line)
+        for number in {match[1] for match in _PAGE_NUMBER.finditer(line.text)}
     )
     return shifts.most_common(1)[0][0] if shifts else 1
 
@@ -63,9 +70,7 @@ def body_size(lines: Iterable[Line]) -> float:
 
 def pitch(lines: Iterable[Line]) -> float:
     """The usual distance from one line to the next below it."""
-    steps = [
-        a.bottom - b.bottom for a, b in pairwise(lines) if a.size == b.size and _is_below(b, a)
-    ]
+    steps = [a.base - b.base for a, b in pairwise(lines) if a.size == b.size and _is_below(b, a)]
     return median(steps) if steps else 0.0
 
 
@@ -89,7 +94,7 @@ class Typesetter:
         """Paragraphs parted by one blank line; footnotes follow at the end."""
         body = [line for line in lines if not self._is_note(line)]
         notes = [line for line in lines if self._is_note(line)]
-        blocks = [*self._paragraphs(body), *self._paragraphs(notes)]
+        blocks = [*self._paragraphs(body), *self._notes(notes)]
         return "\n\n".join(block for block in blocks if block)
 
     def _is_note(self, line: Line) -> bool:
@@ -105,19 +110,28 @@ class Typesetter:
             paragraph.append(line)
         yield self.join(paragraph)
 
+    def _notes(self, lines: Sequence[Line]) -> Iterator[str]:
+        note: list[Line] = []
+        for line in lines:
+            if note and _MARKED.match(line.text):
+                yield self.join(note)
+                note = []
+            note.append(line)
+        yield self.join(note)
+
     def _starts(self, line: Line, previous: Line, following: Line | None) -> bool:
         """Whether a line opens a new paragraph after the line before it."""
         if previous.hyphenated:
             return False
+        ended = bool(_ENDS.search(previous.text))
         if _BULLET.match(line.text) or (line.size and abs(line.size - previous.size) > 0.6):
-            return True
+            return ended or not _DASH.match(line.text)
         if not _is_below(line, previous):
-            return bool(_ENDS.search(previous.text)) and not line.text[:1].islower()
-        if previous.bottom - line.bottom > _GAP * self._pitch:
+            return ended and not line.text[:1].islower()
+        if previous.base - line.base > _GAP * self._pitch:
             return True
-        return line.left - previous.left > _INDENT and (
-            following is None or line.left - following.left > _INDENT
-        )
+        indented = line.left - previous.left > _INDENT and not _ITEM.match(previous.text)
+        return indented and following is not None and line.left - following.left > _INDENT
 
     def join(self, lines: Sequence[Line]) -> str:
         """Lines as one text, words that were cut at the end of a line made whole."""
@@ -177,11 +191,11 @@ def _comes_back(lines: Sequence[Line]) -> bool:
     words = [_LETTERS.sub("", line.text).lower() for line in lines]
     counts = Counter(words)
     again = sum(1 for word in words if counts[word] > 1 or not word)
-    return len({line.page for line in lines}) > 2 and again >= _REPEATED * len(lines)
+    return len({line.page for line in lines}) > 1 and again >= _REPEATED * len(lines)
 
 
 def _is_below(line: Line, previous: Line) -> bool:
-    return line.page == previous.page and line.bottom < previous.bottom
+    return line.page == previous.page and line.base < previous.base
 
 
 def _inner_words(text: str) -> Iterator[str]:

@@ -16,6 +16,8 @@ import pypdfium2.raw as raw
 
 from akkoord.errors import DocumentError
 
+Box = tuple[float, float, float, float]
+
 HYPHEN = "\u0002"
 _MARKERS = str.maketrans({"\ufffe": HYPHEN, "\u00ad": HYPHEN})
 # A rectangle may have so many characters too many: (before, after).
@@ -26,6 +28,9 @@ _RAISED = 0.7
 _METRES = re.compile(r"(?:^|[\s\d/])[kdch]?m$")
 _POWERS = "23"
 _RAISED_POWERS = str.maketrans("23", "²³")
+# So many characters of the stream may stand in no rectangle.
+_SKIPPED = 200
+_LINE = re.compile(r"[^\s](?:[^\r\n]*[^\s])?")
 _BOLD_WEIGHT = 600
 _BOLD_NAMES = ("bold", "medium", "black", "heavy", "semibold")
 
@@ -41,11 +46,13 @@ class Run:
     text: str
     size: float
     bold: bool
+    base: float
 
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A line of print. `page` counts from 0; `height` is that of the page."""
+    """A line of print. `page` counts from 0; `height` is that of the page, `base` where the line
+    stands, which letters with a tail go below."""
 
     page: int
     left: float
@@ -55,6 +62,7 @@ class Line:
     text: str
     size: float
     bold: bool
+    base: float
     height: float
 
     @property
@@ -107,29 +115,27 @@ def _runs(page: pdfium.PdfPage) -> Iterator[Run]:
     text = page.get_textpage()
     stream = text.get_text_range().translate(_MARKERS)
     at = 0
-    for index in range(text.count_rects()):
-        left, bottom, right, top = text.get_rect(index)
-        words = text.get_text_bounded(left, bottom, right, top).translate(_MARKERS)
-        words, at = _own(words, stream, _past_blanks(stream, at))
-        if words.strip():
-            size, bold = _type(text, left, bottom, right, top)
-            yield Run(left, bottom, right, top, words, size, bold)
+    for number in range(text.count_rects()):
+        rectangle = text.get_rect(number)
+        words = text.get_text_bounded(*rectangle).translate(_MARKERS)
+        at = _past_blanks(stream, at)
+        start, at = _span(words.strip(), stream, at)
+        lines = list(_LINE.finditer(stream, start, at))
+        for line in lines:
+            box = rectangle if len(lines) == 1 else None
+            yield _run(text, stream, line.start(), line.end(), box)
 
 
-def _own(words: str, stream: str, at: int) -> tuple[str, int]:
-    """The text of a rectangle without its neighbours' letters, and where it ends in the stream.
-
-    What does not follow in the stream, such as a figure printed twice, is left as it is.
-    """
-    bare = words.strip()
+def _span(words: str, stream: str, at: int) -> tuple[int, int]:
+    """Where the own letters of a rectangle start and end in the stream, from `at` on."""
     for before, after in _OVERHANG:
-        own = bare[before : len(bare) - after].lstrip()
+        own = words[before : len(words) - after].lstrip()
         if own and stream.startswith(own, at):
-            end = at + len(own)
-            return f"{_blank(stream[at - 1 : at])}{own}{_blank(stream[end : end + 1])}", end
-    if len(bare) < 4 and stream[:at].rstrip().endswith(bare):
-        return "", at
-    return words.replace("\r\n", " "), at
+            return at, at + len(own)
+    if len(words) < 4 and stream[:at].rstrip().endswith(words):
+        return at, at
+    found = stream.find(words, at, at + len(words) + _SKIPPED)
+    return (found, found + len(words)) if found > 0 else (at, at)
 
 
 def _past_blanks(stream: str, at: int) -> int:
@@ -138,26 +144,32 @@ def _past_blanks(stream: str, at: int) -> int:
     return at
 
 
-def _blank(char: str) -> str:
-    return " " if char.isspace() else ""
+def _run(text: pdfium.PdfTextPage, stream: str, start: int, end: int, box: Box | None) -> Run:
+    """The run of stream[start:end], in its rectangle or, when that holds more, in its own."""
+    index = raw.FPDFText_GetCharIndexFromTextIndex(text, start)
+    size, bold, base = _type(text, index)
+    if box is None:
+        last = raw.FPDFText_GetCharIndexFromTextIndex(text, end - 1)
+        left, right = text.get_charbox(index)[0], text.get_charbox(last)[2]
+        box = left, base - 0.2 * size, right, base + 0.7 * size
+    blanks = (
+        " " if char == " " else "" for char in (stream[start - 1 : start], stream[end : end + 1])
+    )
+    return Run(*box, stream[start:end].join(blanks), size, bold, base)
 
 
-def _type(
-    text: pdfium.PdfTextPage, left: float, bottom: float, right: float, top: float
-) -> tuple[float, bool]:
-    """Size in points (the font's own, scaled by the text matrix) and whether it is bold."""
-    middle = (bottom + top) / 2
-    places = (left + share * (right - left) for share in (0.05, 0.3, 0.5, 0.7))
-    found = (text.get_index(x, middle, 2, 2) for x in places)
-    index = next((at for at in found if at is not None), None)
-    if index is None:
-        return 0.0, False
+def _type(text: pdfium.PdfTextPage, index: int) -> tuple[float, bool, float]:
+    """Size in points (the font's own, scaled by the text matrix), whether it is bold, and the
+    height of the base line."""
+    x, y = ctypes.c_double(), ctypes.c_double()
+    raw.FPDFText_GetCharOrigin(text, index, x, y)
     matrix, name, flags = raw.FS_MATRIX(), ctypes.create_string_buffer(100), ctypes.c_int()
     raw.FPDFText_GetMatrix(text, index, matrix)
     raw.FPDFText_GetFontInfo(text, index, name, 100, flags)
     bold = any(word in name.value.decode(errors="replace").lower() for word in _BOLD_NAMES)
     heavy = raw.FPDFText_GetFontWeight(text, index) >= _BOLD_WEIGHT
-    return round(raw.FPDFText_GetFontSize(text, index) * abs(matrix.d), 1), bold or heavy
+    size = raw.FPDFText_GetFontSize(text, index) * abs(matrix.d)
+    return round(size, 1), bold or heavy, y.value
 
 
 def _same_line(line: list[Run], run: Run) -> bool:
@@ -167,12 +179,13 @@ def _same_line(line: list[Run], run: Run) -> bool:
     if run.left <= line[-1].left:
         return False
     # A lowered figure, as in CO2, may hang wholly below the letters before it.
-    hangs_on = run.left - line[-1].right < 2 and overlap > -2
+    hangs_on = abs(run.left - line[-1].right) < 2 and overlap > -2
     return overlap > 0.4 * smaller or hangs_on
 
 
 def _line(runs: list[Run], page: int, height: float) -> Line:
-    size = max(runs, key=lambda run: (run.size > 0, len(run.text))).size
+    main = max(runs, key=lambda run: (run.size > 0, len(run.text)))
+    size = main.size
     floor = min(run.bottom for run in runs if run.size == size)
     body = list(_without_note_marks(runs, size, floor))
     text = " ".join("".join(_spaced(body)).split(" "))
@@ -185,6 +198,7 @@ def _line(runs: list[Run], page: int, height: float) -> Line:
         text=text.strip(" ").lstrip(HYPHEN),
         size=size,
         bold=sum(len(run.text) for run in body if run.bold) > len(text) / 2,
+        base=main.base,
         height=height,
     )
 
@@ -196,12 +210,14 @@ def _is_note_mark(run: Run, size: float, floor: float) -> bool:
 
 
 def _without_note_marks(runs: list[Run], size: float, floor: float) -> Iterator[Run]:
-    """The runs of a line but its note marks; the number that opens a note, and m², are text."""
+    """The runs of a line with its note marks emptied; what opens a note, and m², are text."""
     for at, run in enumerate(runs):
         if not at or not _is_note_mark(run, size, floor):
             yield run
         elif run.text.strip() in _POWERS and _METRES.search(runs[at - 1].text):
             yield replace(run, text=run.text.translate(_RAISED_POWERS))
+        else:
+            yield replace(run, text=" " * run.text.endswith(" "))
 
 
 def _spaced(runs: list[Run]) -> Iterator[str]:

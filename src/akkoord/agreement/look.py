@@ -1,52 +1,110 @@
-"""Headings told by their look alone: larger type, or a number before them."""
+"""Headings told by their look alone: larger or bolder type, or a number before them."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
-from itertools import pairwise
 
 from akkoord.agreement.headings import LONGEST, Place
 from akkoord.agreement.layout import body_size, joined, pitch
 from akkoord.agreement.levels import Heading, levelled
 from akkoord.agreement.lines import Line
-from akkoord.agreement.numbering import depth, split_number
+from akkoord.agreement.numbering import Count, split_number
 
+# Fewer headings than this are a title, and another look is tried.
+_FEWEST = 2
 # Longer than so many words and closed by a point it is a quotation or a lead, no heading.
 _WORDY = 12
 # A heading stands so many times the usual distance of lines away from the text.
 _APART = 1.3
+_LARGER = 1.1
 _SENTENCE_ENDS = (".", ";", ",", ":", "!")
 
 
 def by_look(lines: Sequence[Line]) -> list[Place]:
-    """Headings of larger type than the text, or bold with a number; else those with a number alone.
+    """The headings of lines that no contents page or outline names.
 
-    Larger type is a higher level; in one size of type numbers tell the level.
+    Those of larger type, and of bold type with a number; else those of bold type that stand apart;
+    else lines that stand apart and open with the number that is next. Larger type is a higher
+    level; in one size of type numbers tell the level.
     """
-    return _by_type(lines) or _by_number(lines)
+    page = _Setting(lines)
+    if len(page.headings(page.is_larger)) >= _FEWEST:
+        return page.headings(page.is_larger_or_numbered)
+    bold = page.headings(page.is_bold)
+    return bold if len(bold) >= _FEWEST else page.headings(page.is_numbered)
 
 
-def _by_type(lines: Sequence[Line]) -> list[Place]:
-    size = body_size(lines)
-    places = [_place(lines, start, end) for start, end in _blocks(lines, size)]
-    headings = [place for place in places if _is_title(place.heading.title)]
-    return _with_levels(list(_without_title_page(headings, len(lines))))
+class _Setting:
+    """Lines of print with what their headings are told by."""
 
+    def __init__(self, lines: Sequence[Line]) -> None:
+        self._lines = lines
+        self._size = body_size(lines)
+        self._pitch = pitch(lines)
+        self._numbers = Count()
 
-def _by_number(lines: Sequence[Line]) -> list[Place]:
-    """Lines that stand apart, open with the number that is next, and are no sentence."""
-    step = pitch(lines)
-    places: list[Place] = []
-    numbers: list[str] = []
-    for at, line in enumerate(lines):
-        number, title = split_number(line.text)
-        if number is None or not _stands_apart(lines, at, step) or title.endswith(_SENTENCE_ENDS):
-            continue
-        if title[0].isupper() and _is_next(number, numbers):
-            numbers.append(number)
-            places.append(_place(lines, at, at + 1))
-    return _with_levels(
-        [replace(p, heading=replace(p.heading, size=0, bold=False)) for p in places]
-    )
+    def headings(self, is_one: Callable[[int, int], bool]) -> list[Place]:
+        """The runs of lines of one type that are a heading, with their levels."""
+        places = [_place(self._lines, start, end) for start, end in self._blocks(is_one)]
+        levels = levelled([place.heading for place in places])
+        found = [replace(p, heading=h) for p, h in zip(places, levels, strict=True)]
+        return _without_title_page(found, len(self._lines))
+
+    def is_larger(self, start: int, end: int) -> bool:
+        """Whether lines[start:end] are larger than the text."""
+        return self._lines[start].size > _LARGER * self._size
+
+    def is_larger_or_numbered(self, start: int, end: int) -> bool:
+        """Whether they are larger, or bold with a number."""
+        numbered = split_number(self._lines[start].text)[0] is not None
+        return self.is_larger(start, end) or (numbered and self._is_heavy(start))
+
+    def is_bold(self, start: int, end: int) -> bool:
+        """Whether they are larger, or bold with a number or apart from the text."""
+        apart = self._is_heavy(start) and self._is_apart(start, end)
+        return apart or self.is_larger_or_numbered(start, end)
+
+    def is_numbered(self, start: int, end: int) -> bool:
+        """Whether they stand apart, open with the next number, and are no sentence."""
+        number, title = split_number(joined(self._lines[start:end]))
+        return (
+            number is not None
+            and title[0].isupper()
+            and not title.endswith(_SENTENCE_ENDS)
+            and self._is_apart(start, end)
+            and self._numbers.takes(number)
+        )
+
+    def _blocks(self, is_one: Callable[[int, int], bool]) -> Iterator[tuple[int, int]]:
+        start = 0
+        while start < len(self._lines):
+            end = start + 1
+            while end < len(self._lines) and self._goes_on(end):
+                end += 1
+            if end - start <= LONGEST and _is_title(self._lines[start:end]) and is_one(start, end):
+                yield start, end
+            start = end
+
+    def _goes_on(self, at: int) -> bool:
+        """Whether a line belongs with the one above: same type, near, with no number of its own."""
+        line, above = self._lines[at], self._lines[at - 1]
+        same_type = line.size == above.size and line.bold == above.bold
+        near = 0 < above.base - line.base < 2.2 * line.size and line.page == above.page
+        bare_number = split_number(f"{above.text} x")[1] == "x"
+        numbered = split_number(line.text)[0] is not None
+        return same_type and near and (bare_number or not (numbered or self._is_white(at)))
+
+    def _is_heavy(self, at: int) -> bool:
+        return self._lines[at].bold and self._lines[at].size >= self._size
+
+    def _is_apart(self, start: int, end: int) -> bool:
+        return self._is_white(start) and self._is_white(end)
+
+    def _is_white(self, at: int) -> bool:
+        """Whether there is white above a line, or the page or column begins or ends."""
+        if not 0 < at < len(self._lines):
+            return True
+        above, line = self._lines[at - 1], self._lines[at]
+        return line.page != above.page or not 0 < above.base - line.base <= _APART * self._pitch
 
 
 def _place(lines: Sequence[Line], start: int, end: int) -> Place:
@@ -56,69 +114,24 @@ def _place(lines: Sequence[Line], start: int, end: int) -> Place:
     return Place(heading, start, end)
 
 
-def _is_title(title: str) -> bool:
-    words = len(title.split())
-    return any(ch.isalpha() for ch in title) and not (title.endswith(".") and words > _WORDY)
+def _is_title(lines: Sequence[Line]) -> bool:
+    title = joined(lines)
+    sentence = title.endswith(".") and len(title.split()) > _WORDY
+    return any(ch.isalpha() for ch in title) and not sentence
 
 
-def _without_title_page(places: Sequence[Place], end: int) -> Iterator[Place]:
-    """Of what stands before the first text, only the headings that text or lower ones follow."""
+def _without_title_page(places: Sequence[Place], end: int) -> list[Place]:
+    """The headings without what stands before the first text and has neither text nor lower ones.
+
+    What is left out so is no text of the heading before it either.
+    """
+    kept: list[Place] = []
     begun = False
-    for place, following in pairwise([*places, None]):
-        assert place is not None
+    for at, place in enumerate(places):
+        following = places[at + 1] if at + 1 < len(places) else None
         begun = begun or place.end < (following.start if following else end)
-        lower = following is not None and following.heading.size < place.heading.size
-        if begun or lower:
-            yield place
-
-
-def _blocks(lines: Sequence[Line], size: float) -> Iterator[tuple[int, int]]:
-    """Runs of lines of one heading-like type."""
-    start = 0
-    while start < len(lines):
-        end = start + 1
-        if not _is_heading_type(lines[start], size):
-            start = end
-            continue
-        while end < len(lines) and _same_heading(lines[end], lines[end - 1]):
-            end += 1
-        if end - start <= LONGEST:
-            yield start, end
-        start = end
-
-
-def _is_heading_type(line: Line, size: float) -> bool:
-    numbered = split_number(line.text)[0] is not None
-    return line.size > 1.1 * size or (line.bold and line.size >= size and numbered)
-
-
-def _same_heading(line: Line, previous: Line) -> bool:
-    same_type = line.size == previous.size and line.bold == previous.bold
-    near = 0 < previous.bottom - line.bottom < 2.2 * line.size and line.page == previous.page
-    bare_number = split_number(f"{previous.text} x")[1] == "x"
-    return same_type and near and (bare_number or split_number(line.text)[0] is None)
-
-
-def _stands_apart(lines: Sequence[Line], at: int, step: float) -> bool:
-    """Whether there is white above and below a line, or it opens or closes a column."""
-    around = lines[max(at - 1, 0) : at + 2]
-    return all(
-        not 0 < upper.bottom - lower.bottom <= _APART * step or upper.page != lower.page
-        for upper, lower in pairwise(around)
-    )
-
-
-def _is_next(number: str, before: Sequence[str]) -> bool:
-    """Whether a number goes on where the numbers before it are: 1.2 or 1.1.1 or 2 after 1.1."""
-    if number in before:
-        return False
-    head, _, last = number.rpartition(".")
-    if last in {"1", "I", "A"}:
-        return not head or head in before
-    earlier = [n for n in before if depth(n) == depth(number) and n.rpartition(".")[0] == head]
-    return bool(earlier)
-
-
-def _with_levels(places: Sequence[Place]) -> list[Place]:
-    headings = levelled([place.heading for place in places])
-    return [replace(p, heading=heading) for p, heading in zip(places, headings, strict=True)]
+        if begun or (following and following.heading.level > place.heading.level):
+            kept.append(place)
+        elif kept:
+            kept[-1] = replace(kept[-1], end=place.end)
+    return kept

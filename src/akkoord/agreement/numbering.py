@@ -9,6 +9,10 @@ _NUMBER = re.compile(
     r"^(?P<number>(?:\d{1,3}(?:\.\d{1,3})*|[IVXLC]+(?=[.)\s:])|[A-Z](?=[.)]))[.)]?)"
     r"(?:\s*[—–:-])?\s+(?=\S)"
 )
+_FIRST = {"1", "I", "A"}
+# A series may lack so many headings, less one.
+_MISSED = 3
+_VALUES = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100}
 _ROMAN = re.compile(r"(?:X[CL]|L?X{0,3})(?:I[XV]|V?I{0,3})|[CX]{1,4}")
 
 
@@ -49,3 +53,47 @@ def _style(number: str | None, letters: set[str]) -> str:
         return "1"
     follows = len(number) == 1 and chr(ord(number) - 1) in letters
     return "I" if _ROMAN.fullmatch(number) and not follows else "A"
+
+
+class Count:
+    """The numbers of headings met so far that may still go on, such as 1, 1.2 and A."""
+
+    def __init__(self) -> None:
+        self._open: list[str] = []
+
+    def takes(self, number: str) -> bool:
+        """Whether a number is next: it follows an open one, or is the first of a new series."""
+        for at in reversed(range(len(self._open))):
+            if _follows(number, self._open[at]):
+                self._open[at:] = [number]
+                return True
+        begins = self._begins(number)
+        if begins:
+            self._open.append(number)
+        return begins
+
+    def _begins(self, number: str) -> bool:
+        head, _, last = number.rpartition(".")
+        if head:
+            return last == "1" and head in self._open
+        written = {_style(before, set()) for before in self._open}
+        return number in _FIRST and _style(number, set()) not in written
+
+
+def _follows(number: str, before: str) -> bool:
+    """Whether a number comes next in a series, or soon, should a heading have been missed."""
+    head, _, last = number.rpartition(".")
+    above, _, earlier = before.rpartition(".")
+    if last.isdigit() and earlier.isdigit():
+        return head == above and 0 < int(last) - int(earlier) <= _MISSED
+    if len(number) == len(before) == 1 and ord(number) - ord(before) == 1:
+        return True
+    both_roman = _ROMAN.fullmatch(number) and _ROMAN.fullmatch(before)
+    return bool(both_roman) and 0 < roman(number) - roman(before) <= _MISSED
+
+
+def roman(number: str) -> int:
+    """The value of a Roman number: "xiv" -> 14."""
+    values = [_VALUES[letter] for letter in number.upper()]
+    pairs = zip(values, [*values[1:], 0], strict=True)
+    return sum(-value if value < following else value for value, following in pairs)

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from itertools import chain
 from pathlib import Path
 
-from akkoord.agreement.contents import contents_pages, printed_contents
+from akkoord.agreement.contents import printed_contents, without_contents
 from akkoord.agreement.headings import Place, locate
 from akkoord.agreement.layout import Typesetter, page_shift, without_furniture
 from akkoord.agreement.levels import Heading
@@ -26,8 +26,7 @@ def blocks(path: Path) -> list[Block]:
     """
     printed = read_lines(path)
     pages = without_furniture(printed)
-    skip = set(contents_pages(pages))
-    lines = list(chain.from_iterable(p for n, p in enumerate(pages) if n not in skip))
+    lines = list(chain.from_iterable(without_contents(pages)))
     places = _places(path, pages, page_shift(printed), lines)
     typesetter = Typesetter(pages)
     ends = [place.start for place in places[1:]] + [len(lines)]
