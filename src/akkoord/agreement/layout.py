@@ -8,19 +8,19 @@ from itertools import pairwise
 from statistics import median
 
 from akkoord.agreement.lines import HYPHEN, Line
+from akkoord.agreement.notes import NOTE_MARK
 
 # Running heads and page numbers stand in these outer parts of a page.
 _HEAD, _FOOT = 0.90, 0.08
 # A place on the page is furniture when this share of what stands there comes back on other pages.
 _REPEATED = 0.6
-# Type below this share of the body's is a footnote.
-_NOTE = 0.75
 _GAP = 1.35
 _INDENT = 12.0
+# A letter is on average so wide, as a share of the size of type.
+_LETTER = 0.45
 _BULLET = re.compile(
     r"^(?:[•▪●■◦‣·»►➢✓-]|[–—](?=\s)|\(?[ivxIVX]{1,4}[).](?=\s)|\(?\d{1,2}\)(?=\s)|[a-z]\)(?=\s))\s*"
 )
-_MARKED = re.compile(r"^(?:\d{1,3}|[*†])[.)]?\s")
 # What the lines below hang behind.
 _ITEM = re.compile(r"^(?:\(?(?:\d{1,3}|[ivxIVX]{1,4}|[a-z])[.)]{0,2}|[•▪●■◦‣·»►➢✓–—-])\s")
 # A dash opens an item only after a sentence; in the midst of one it is a dash.
@@ -85,6 +85,7 @@ class Typesetter:
 
     def __init__(self, pages: Sequence[Sequence[Line]]) -> None:
         lines = [line for page in pages for line in page]
+        self._pages = {page[0].page: page for page in pages if page}
         self.size = body_size(lines)
         self._pitch = pitch(lines)
         self._words = Counter(word for line in lines for word in _inner_words(line.text))
@@ -92,13 +93,10 @@ class Typesetter:
 
     def text(self, lines: Sequence[Line]) -> str:
         """Paragraphs parted by one blank line; footnotes follow at the end."""
-        body = [line for line in lines if not self._is_note(line)]
-        notes = [line for line in lines if self._is_note(line)]
+        body = [line for line in lines if not line.note]
+        notes = [line for line in lines if line.note]
         blocks = [*self._paragraphs(body), *self._notes(notes)]
         return "\n\n".join(block for block in blocks if block)
-
-    def _is_note(self, line: Line) -> bool:
-        return 0 < line.size < _NOTE * self.size
 
     def _paragraphs(self, lines: Sequence[Line]) -> Iterator[str]:
         paragraph: list[Line] = []
@@ -113,7 +111,7 @@ class Typesetter:
     def _notes(self, lines: Sequence[Line]) -> Iterator[str]:
         note: list[Line] = []
         for line in lines:
-            if note and _MARKED.match(line.text):
+            if note and NOTE_MARK.match(line.text):
                 yield self.join(note)
                 note = []
             note.append(line)
@@ -127,11 +125,21 @@ class Typesetter:
         if _BULLET.match(line.text) or (line.size and abs(line.size - previous.size) > 0.6):
             return ended or not _DASH.match(line.text)
         if not _is_below(line, previous):
-            return ended and not line.text[:1].islower()
+            return ended and not line.text[:1].islower() and self._has_room(previous, line)
         if previous.base - line.base > _GAP * self._pitch:
             return True
         indented = line.left - previous.left > _INDENT and not _ITEM.match(previous.text)
         return indented and following is not None and line.left - following.left > _INDENT
+
+    def _has_room(self, line: Line, following: Line) -> bool:
+        """Whether the first word of the next column would have stood on a line, so that it ends."""
+        edge = max(
+            other.right
+            for other in self._pages[line.page]
+            if other.size == line.size and other.left < line.right and line.left < other.right
+        )
+        word = _first_word(following.text)
+        return edge - line.right > _LETTER * line.size * (len(word) + 1)
 
     def join(self, lines: Sequence[Line]) -> str:
         """Lines as one text, words that were cut at the end of a line made whole."""

@@ -52,7 +52,8 @@ class Run:
 @dataclass(frozen=True, slots=True)
 class Line:
     """A line of print. `page` counts from 0; `height` is that of the page, `base` where the line
-    stands, which letters with a tail go below."""
+    stands, which letters with a tail go below; `marks` are those of the notes it calls for, and
+    `note` tells that it is of one."""
 
     page: int
     left: float
@@ -64,6 +65,8 @@ class Line:
     bold: bool
     base: float
     height: float
+    marks: tuple[str, ...] = ()
+    note: bool = False
 
     @property
     def hyphenated(self) -> bool:
@@ -112,18 +115,27 @@ def _lines(page: pdfium.PdfPage, number: int) -> Iterator[Line]:
 
 
 def _runs(page: pdfium.PdfPage) -> Iterator[Run]:
+    """The runs of a page; what no rectangle holds whole comes in its place all the same."""
     text = page.get_textpage()
     stream = text.get_text_range().translate(_MARKERS)
     at = 0
     for number in range(text.count_rects()):
         rectangle = text.get_rect(number)
         words = text.get_text_bounded(*rectangle).translate(_MARKERS)
-        at = _past_blanks(stream, at)
-        start, at = _span(words.strip(), stream, at)
-        lines = list(_LINE.finditer(stream, start, at))
-        for line in lines:
-            box = rectangle if len(lines) == 1 else None
-            yield _run(text, stream, line.start(), line.end(), box)
+        start, end = _span(words.strip(), stream, _past_blanks(stream, at))
+        yield from _pieces(text, stream, at, start, None)
+        yield from _pieces(text, stream, start, end, rectangle)
+        at = end
+    yield from _pieces(text, stream, at, len(stream), None)
+
+
+def _pieces(
+    text: pdfium.PdfTextPage, stream: str, start: int, end: int, box: Box | None
+) -> Iterator[Run]:
+    """The runs of stream[start:end], one a line."""
+    lines = list(_LINE.finditer(stream, start, end))
+    for line in lines:
+        yield _run(text, stream, line.start(), line.end(), box if len(lines) == 1 else None)
 
 
 def _span(words: str, stream: str, at: int) -> tuple[int, int]:
@@ -200,6 +212,7 @@ def _line(runs: list[Run], page: int, height: float) -> Line:
         bold=sum(len(run.text) for run in body if run.bold) > len(text) / 2,
         base=main.base,
         height=height,
+        marks=tuple(run.text.strip() for run in runs[1:] if _is_note_mark(run, size, floor)),
     )
 
 

@@ -10,6 +10,7 @@ from akkoord.agreement.layout import Typesetter, page_shift, without_furniture
 from akkoord.agreement.levels import Heading
 from akkoord.agreement.lines import Line, outline, read_lines
 from akkoord.agreement.look import by_look
+from akkoord.agreement.notes import notes_in_place
 from akkoord.agreement.numbering import split_number
 from akkoord.agreement.tree import Block
 
@@ -26,9 +27,10 @@ def blocks(path: Path) -> list[Block]:
     """
     printed = read_lines(path)
     pages = without_furniture(printed)
-    lines = list(chain.from_iterable(without_contents(pages)))
-    places = _places(path, pages, page_shift(printed), lines)
     typesetter = Typesetter(pages)
+    flow = chain.from_iterable(without_contents(pages))
+    lines = notes_in_place(list(flow), typesetter.size)
+    places = _places(path, pages, page_shift(printed), lines)
     ends = [place.start for place in places[1:]] + [len(lines)]
     return [
         _block(place, lines[place.end : end], typesetter)
