@@ -105,7 +105,8 @@ class Body:
         heading = self._phrases(key, date=self._phrases.day(until))
         shown = pledges if len(pledges) <= LISTED + 1 else pledges[:LISTED]
         for pledge in shown:
-            yield Claim(pledge.action, heading, computed=True, records=(pledge.id,))
+            action = self._means.headings.action(pledge)
+            yield Claim(action, heading, computed=True, records=(pledge.id,))
         if rest := pledges[len(shown) :]:
             text = self._phrases.tell("missing.rest", len(rest))
             ids = tuple(pledge.id for pledge in rest)

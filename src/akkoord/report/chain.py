@@ -66,13 +66,10 @@ class Chains:
         undated = len(decisions) - len(days)
         if not days:
             return self._once("undated")
-        told = self._on(days, decisions[0].stage)
         if undated:
-            told = self._phrases.listed([told, self._phrases.tell("times_undated", undated)])
-        return told
-
-    def _on(self, days: list[str], stage: Stage) -> str:
-        if len(days) == 2 and stage in APPROVALS:
+            days.append(self._phrases.tell("times_undated", undated))
+            return self._phrases("on", days=self._phrases.listed(days))
+        if len(days) == 2 and decisions[0].stage in APPROVALS:
             return self._phrases("on_again", first=days[0], second=days[1])
         return self._phrases("on", days=self._phrases.listed(days))
 

@@ -9,7 +9,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 
-from akkoord.records import Decision, Evidence
+from akkoord.records import Evidence
 from akkoord.report.matters import Matter
 from akkoord.report.passages import Manner, Passage, Reader
 from akkoord.text import words
@@ -82,18 +82,8 @@ class Cores:
 
     def _is_background(self, passage: Passage) -> bool:
         """Whether it stands before the decision itself, and so tells why or what was before."""
-        if passage.manner not in (Manner.WHOLE, Manner.THING):
-            return False
-        deciding = self._deciding(passage.decision)
-        return deciding is not None and passage.sentence[0] < deciding
-
-    def _deciding(self, decision: Decision) -> int | None:
-        starts = (
-            passage.sentence[0]
-            for passage in self._reader.passages(decision)
-            if passage.manner in (Manner.APPROVED, Manner.DECIDED, Manner.WEAK)
-        )
-        return min(starts, default=None)
+        is_told = passage.manner in (Manner.WHOLE, Manner.THING)
+        return is_told and passage.sentence[0] < self._reader.deciding(passage.decision)
 
     def _content(self, text: str) -> frozenset[str]:
         return content(text, self._language)

@@ -34,6 +34,8 @@ class Figures:
         """How many promises, how many with decisions; how many decisions, of when, how far."""
         testable = [pledge for pledge in pledges if pledge.testable]
         yield self._pledges(pledges, testable, [p for p in answered if p.testable])
+        if vague := [pledge for pledge in pledges if not pledge.testable and testable]:
+            yield self._claim(self._phrases.tell("opening.vague", len(vague)), vague)
         if decisions:
             yield self._decisions(decisions, dossiers)
             yield from self._steps(dossiers)
@@ -56,7 +58,9 @@ class Figures:
 
     def _decisions(self, decisions: Sequence[Decision], dossiers: Sequence[Dossier]) -> Claim:
         text = self._phrases.tell("opening.decisions", len(decisions))
-        if 1 < len(dossiers) < len(decisions) or len(dossiers) == 1 < len(decisions):
+        if 1 < len(decisions) == len(dossiers):
+            text += self._phrases("opening.as_many_dossiers")
+        elif len(decisions) > 1:
             text += self._phrases.tell("opening.dossiers", len(dossiers))
         dates = sorted(decision.date for decision in decisions if decision.date)
         text += self._period(dates) + self._undated(len(decisions), len(decisions) - len(dates))

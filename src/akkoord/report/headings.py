@@ -19,6 +19,8 @@ from akkoord.text.words import Word
 # Characters of a heading, words of a phrase.
 LONGEST, SHORT = 70, 10
 MOST_WORDS = 6
+# Characters of an action in a list.
+LINE = 130
 # A word counts so much more when the decisions' titles have it too, and so many words count.
 SHARED = 1.5
 COUNTED = 3
@@ -43,6 +45,13 @@ class Headings:
         phrases.sort(key=lambda phrase: -self._weight(phrase, titles))
         whole = [pledge.action for pledge in pledges]
         return [capitalised(heading) for heading in (*actions, *phrases, *whole)]
+
+    def action(self, pledge: Pledge) -> str:
+        """The action promised, for a list: up to the border of a clause when it is long."""
+        borders = self._patterns.heading_border.finditer(pledge.action)
+        fits = [b.start() for b in borders if LINE / 2 <= b.start() <= LINE]
+        is_long = len(pledge.action) > LINE
+        return pledge.action[: fits[-1]] if fits and is_long else pledge.action
 
     def _action(self, pledge: Pledge) -> str | None:
         """The action up to the border of a clause, if it reads as one: with its verb at an end."""
@@ -82,6 +91,8 @@ class Headings:
 
     def _breaks(self, quote: str, word: Word, within: bool) -> bool:
         text = quote[word.start : word.end]
+        if "-" in (quote[word.start - 1 : word.start], quote[word.end : word.end + 1]):
+            return not (within or quote[word.end : word.end + 2].strip("-"))
         if self._is_joint(quote, word):
             return not within
         return bool(self._patterns.heading_stop.match(text.lower())) or self._is_verb(quote, word)

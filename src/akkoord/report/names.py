@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from functools import cached_property
 
 from akkoord.records import Decision
+from akkoord.report.marks import balanced
 from akkoord.report.patterns import Patterns
 
 # Characters: a name is cut to this, and keeps at least so much when it is cut.
@@ -18,6 +19,8 @@ SHORTEST = 24
 # A label before a colon that so many titles share ("Plan X: ...") tells nothing of the matter.
 COMMON = 12
 _LABEL = re.compile(r"^([^:]{3,60}):\s+(?=\S)")
+# What is but a number needs its label.
+_NUMBERED = re.compile(r"^\W*[^\W\d_]+\W+\d[\d\W]*(?:[^\W\d_]{1,3}\W+\d+)?$")
 _WITHIN = re.compile(r"(?<=[a-zà-ÿ,] )[^\W\d_][\w-]*")
 _FIRST = re.compile(r"^\W*([^\W\d_]\S*)")
 
@@ -38,7 +41,8 @@ class Names:
         words = " ".join(title.split()).rstrip(".")
         label = _LABEL.match(words)
         if label and self._labels[label[1].casefold()] >= COMMON:
-            words = words[label.end() :]
+            rest = words[label.end() :]
+            words = words if _NUMBERED.match(rest) else rest
         return self._bared(words)
 
     def lowered(self, words: str) -> str:
@@ -68,7 +72,7 @@ class Names:
         return words
 
     def _may_end(self, words: str) -> bool:
-        return words.count("(") == words.count(")") and not self._patterns.open_end.search(words)
+        return balanced(words) and not self._patterns.name_open_end.search(words)
 
     @cached_property
     def _labels(self) -> Counter[str]:

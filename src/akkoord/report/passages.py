@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from akkoord.records import Decision, Quote, SourceQuote
+from akkoord.report.marks import balanced
 from akkoord.report.patterns import Frame, Patterns
 from akkoord.text import sentences
 from akkoord.text.phrases import Phrases
@@ -81,6 +82,7 @@ class Reader:
     def __init__(self, patterns: Patterns) -> None:
         self._patterns = patterns
         self._read: dict[str, tuple[Passage, ...]] = {}
+        self._deciding: dict[str, int] = {}
 
     def passages(self, decision: Decision) -> tuple[Passage, ...]:
         """The passages of a decision, in the order of its text."""
@@ -92,12 +94,21 @@ class Reader:
         """Whether it points to words that are not in it."""
         return self._patterns.leaning.search(passage.words) is not None
 
+    def deciding(self, decision: Decision) -> int:
+        """Where the sentence starts that tells the decision itself; 0 when none is known."""
+        if decision.id not in self._deciding:
+            text = decision.text
+            spans = sentences.spans(text)
+            starts = (a for a, b in spans if self._patterns.decided.search(text[a:b]))
+            self._deciding[decision.id] = next(starts, 0)
+        return self._deciding[decision.id]
+
     def _find(self, decision: Decision) -> Iterator[Passage]:
         for start, end in sentences.spans(decision.text):
             words = decision.text[start:end]
             if len(words) >= SHORTEST and not self._patterns.procedural.search(words):
                 for passage in self._of_sentence(decision, (start, end)):
-                    if all(_balanced(decision.text[a:b]) for a, b in passage.spans):
+                    if all(balanced(decision.text[a:b]) for a, b in passage.spans):
                         yield passage
 
     def _of_sentence(self, decision: Decision, span: Span) -> Iterator[Passage]:
@@ -135,6 +146,8 @@ class Reader:
     ) -> Iterator[Passage]:
         text = decision.text
         first = self._without_asides(text, spans[:1])
+        if not first or self._patterns.hanging.match(text[first[0][0] :]):
+            return
         rest = self._without_asides(text, spans[1:])
         if rest and self._patterns.clause.match(text[slice(*rest[0])]):
             if quoted := self._trimmed(text, rest[:1]):
@@ -178,7 +191,7 @@ class Reader:
         return [span for span in (_stripped(text, span) for span in kept) if span[0] < span[1]]
 
     def _trimmed(self, text: str, spans: list[Span]) -> tuple[Span, ...] | None:
-        """The spans, ended at a clause's border when they are long; None when too little is left."""
+        """The spans, ended at a clause's border when long; None when too little is left."""
         room = LONG
         kept: list[Span] = []
         for start, end in spans:
@@ -201,7 +214,7 @@ class Reader:
         return tuple(spans) if bearable else self._enough(kept)
 
     def _may_end(self, words: str) -> bool:
-        return _balanced(words) and not self._patterns.open_end.search(words)
+        return balanced(words) and not self._patterns.open_end.search(words)
 
     def _enough(self, spans: list[Span]) -> tuple[Span, ...] | None:
         return tuple(spans) if sum(end - start for start, end in spans) >= SHORTEST else None
@@ -215,10 +228,3 @@ def _stripped(text: str, span: Span) -> Span:
     words = text[slice(*span)]
     start = span[0] + len(words) - len(words.lstrip(" ,"))
     return start, max(start, span[0] + len(words.rstrip(" ,;:")))
-
-
-def _balanced(text: str) -> bool:
-    """Whether every bracket and quotation mark that opens closes too."""
-    if text.count("(") != text.count(")") or text.count("[") != text.count("]"):
-        return False
-    return text.count('"') % 2 == 0 and text.count("“") == text.count("”")

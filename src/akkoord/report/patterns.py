@@ -41,6 +41,8 @@ class Patterns:
     procedural: Pattern
     referring: Pattern
     leaning: Pattern
+    hanging: Pattern
+    decided: Pattern
     aside: Pattern
     border: Pattern
     open_end: Pattern
@@ -51,9 +53,11 @@ class Patterns:
     name_opening: Pattern
     name_closing: Pattern
     name_borders: tuple[Pattern, ...]
+    name_open_end: Pattern
     heading_opening: Pattern
     heading_border: Pattern
     heading_verb: Pattern
+    heading_doing: Pattern
     heading_stop: Pattern
     heading_link: Pattern
     heading_article: Pattern
@@ -69,6 +73,8 @@ def load(language: str) -> Patterns:
         procedural=_any(raw.get("procedural", ())),
         referring=_one(raw.get("referring")),
         leaning=_one(raw.get("leaning")),
+        hanging=_one(raw.get("hanging")),
+        decided=_one(raw.get("decided")),
         aside=_any(raw.get("aside", ())),
         border=_one(raw.get("border")),
         open_end=_one(raw.get("open_end")),
@@ -79,9 +85,11 @@ def load(language: str) -> Patterns:
         name_opening=_any(name.get("opening", ())),
         name_closing=_any(name.get("closing", ())),
         name_borders=tuple(_one(border) for border in name.get("border", ())),
+        name_open_end=_one(name.get("open_end")),
         heading_opening=_one(heading.get("opening")),
         heading_border=_one(heading.get("border")),
         heading_verb=_one(heading.get("verb")),
+        heading_doing=_one(heading.get("doing")),
         heading_stop=_one(heading.get("stop")),
         heading_link=_one(heading.get("link")),
         heading_article=_one(heading.get("article")),

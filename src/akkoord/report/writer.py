@@ -3,18 +3,19 @@
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from typing import TypeVar
 
 from akkoord.records import Claim, Decision, Dossier, Evidence, Pledge, Report, Section, Stage
-from akkoord.report import matters
 from akkoord.report.body import Body, Means
 from akkoord.report.figures import Figures
 from akkoord.report.headings import Headings
-from akkoord.report.matters import Matter
+from akkoord.report.matters import Matter, Matters
 from akkoord.report.names import Names
 from akkoord.report.passages import Reader
 from akkoord.report.patterns import load
 from akkoord.text.phrases import Phrases
+
+Record = TypeVar("Record", Pledge, Evidence)
 
 ROOM = "akkoord.report"
 # "Regering 2019-2024": within a headline the period is of no use.
@@ -39,81 +40,49 @@ def write(
     corpus holds and what not; `stage_names` are the government's own names for stages. Raises
     KeyError when evidence or a dossier names a decision that is not among `decisions`.
     """
-    corpus = _Corpus.of(pledges, decisions, dossiers, evidence)
-    patterns = load(language)
+    pledges, patterns = sorted(pledges, key=lambda pledge: pledge.start), load(language)
+    names = Names(decisions, patterns)
     means = Means(
         phrases=Phrases(ROOM, language, stage_names),
-        names=Names(decisions, patterns),
-        headings=Headings([p for of in corpus.pledges.values() for p in of], patterns, language),
+        names=names,
+        headings=Headings(pledges, patterns, language),
         reader=Reader(patterns),
         language=language,
         until=max((decision.date for decision in decisions if decision.date), default=None),
     )
-    writer = _Writer(corpus, means, government, coverage)
-    return (writer.report(section) for section in sections if section.text)
-
-
-@dataclass(frozen=True, slots=True)
-class _Corpus:
-    """Decisions by id, dossiers by the ids of their decisions, the others by section."""
-
-    decisions: Mapping[str, Decision]
-    dossiers: Mapping[str, Dossier]
-    pledges: Mapping[str, list[Pledge]]
-    evidence: Mapping[str, list[Evidence]]
-
-    @classmethod
-    def of(
-        cls,
-        pledges: Iterable[Pledge],
-        decisions: Iterable[Decision],
-        dossiers: Iterable[Dossier],
-        evidence: Iterable[Evidence],
-    ) -> "_Corpus":
-        pledges_of: dict[str, list[Pledge]] = defaultdict(list)
-        evidence_of: dict[str, list[Evidence]] = defaultdict(list)
-        for pledge in sorted(pledges, key=lambda pledge: pledge.start):
-            pledges_of[pledge.section].append(pledge)
-        for item in evidence:
-            if item.cited:
-                evidence_of[item.section].append(item)
-        return cls(
-            decisions={decision.id: decision for decision in decisions},
-            dossiers={step.decision: d for d in dossiers for step in d.decisions},
-            pledges=pledges_of,
-            evidence=evidence_of,
-        )
+    writer = _Writer(means, Matters(decisions, dossiers, names, language), government, coverage)
+    pledges_of = _by_section(pledges)
+    evidence_of = _by_section(item for item in evidence if item.cited)
+    return (
+        writer.report(section, pledges_of[section.id], evidence_of[section.id])
+        for section in sections
+        if section.text
+    )
 
 
 class _Writer:
     """Writes reports on one corpus."""
 
-    def __init__(self, corpus: _Corpus, means: Means, government: str, coverage: str) -> None:
-        self._corpus = corpus
+    def __init__(self, means: Means, matters: Matters, government: str, coverage: str) -> None:
         self._means = means
+        self._matters = matters
         self._phrases = means.phrases
         self._figures = Figures(means.phrases)
-        self._government = government
+        self._government = _PERIOD.sub("", government)
         self._coverage = coverage
 
-    def report(self, section: Section) -> Report:
+    def report(
+        self, section: Section, pledges: Sequence[Pledge], evidence: Sequence[Evidence]
+    ) -> Report:
         """The report on one section."""
-        pledges = self._corpus.pledges.get(section.id, [])
-        told = matters.of_section(
-            self._corpus.evidence.get(section.id, []),
-            self._corpus.decisions,
-            self._corpus.dossiers,
-            self._means.names,
-            self._means.language,
-        )
+        told = self._matters.of_section(evidence)
         body = list(Body(self._means, section.title).claims(pledges, told))
         claims = (*self._opening(pledges, told), *body, *self._closing(section))
         return Report(section.id, self._title(section), claims, _references(claims))
 
     def _title(self, section: Section) -> str:
         title = " ".join(section.title.split())
-        government = _PERIOD.sub("", self._government)
-        return self._phrases("title", title=title, government=government)
+        return self._phrases("title", title=title, government=self._government)
 
     def _opening(self, pledges: Sequence[Pledge], told: Sequence[Matter]) -> Iterator[Claim]:
         answered = {id for matter in told for id in matter.serves}
@@ -128,6 +97,13 @@ class _Writer:
         key = "closing.coverage" if self._coverage else "closing.plain"
         text = self._phrases(key, coverage=self._coverage)
         yield Claim(text, computed=True, records=(section.id,))
+
+
+def _by_section(records: Iterable[Record]) -> defaultdict[str, list[Record]]:
+    found: defaultdict[str, list[Record]] = defaultdict(list)
+    for record in records:
+        found[record.section].append(record)
+    return found
 
 
 def _references(claims: Iterable[Claim]) -> tuple[str, ...]:
