@@ -94,9 +94,10 @@ class Body:
 
     def _rest(self, matters: Sequence[Matter], heading: str, ids: tuple[str, ...]) -> Claim:
         cited = dict.fromkeys(id for matter in matters for id in matter.ids)
-        subjects = [self._means.names.lowered(matter.name) for matter in matters[:NAMED]]
-        key = "rest.all" if len(matters) <= NAMED else "rest.some"
-        text = self._phrases.tell(key, len(cited), subjects=self._phrases.listed(subjects))
+        names = list(dict.fromkeys(self._means.names.lowered(matter.name) for matter in matters))
+        key = "rest.all" if len(names) <= NAMED else "rest.some"
+        subjects = self._phrases.listed(names[:NAMED])
+        text = self._phrases.tell(key, len(cited), subjects=subjects)
         return Claim(text=text, heading=heading, citations=tuple(cited), pledges=ids)
 
     def _unanswered(self, pledges: Sequence[Pledge]) -> Iterator[Claim]:

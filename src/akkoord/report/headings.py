@@ -61,11 +61,15 @@ class Headings:
             fits = [place for place in places if place <= LONGEST]
             action = action[: fits[-1]] if fits else ""
         found = list(words.words(action, self._language))
-        if len(found) < 3 or _has_gap(action):
+        if len(found) < 3 or _has_gap(action) or not any(self._tells(action, w) for w in found):
             return None
         return (
             action if self._is_verb(action, found[-1]) or self._is_verb(action, found[0]) else None
         )
+
+    def _tells(self, text: str, word: Word) -> bool:
+        """Whether a word is neither a verb nor one that stands anywhere."""
+        return word.end - word.start >= CONTENT and not self._breaks(text, word, within=False)
 
     def _phrases(self, quote: str) -> Iterator[str]:
         """The noun phrases of a promise: words without a stop, a verb or a mark between them."""
@@ -83,24 +87,37 @@ class Headings:
 
     def _ended(self, quote: str, run: list[Word]) -> Iterator[str]:
         run = run[:MOST_WORDS]
-        while run and self._is_joint(quote, run[-1]):
+        while run and self._hangs(quote, run[-1]):
             run = run[:-1]
         phrase = quote[run[0].start : run[-1].end] if run else ""
-        if phrase and len(phrase) <= LONGEST and not _has_gap(phrase):
+        is_whole = not run or quote[run[-1].end : run[-1].end + 1] != "-"
+        if phrase and is_whole and len(phrase) <= LONGEST and not _has_gap(phrase):
             yield phrase
 
     def _breaks(self, quote: str, word: Word, within: bool) -> bool:
         text = quote[word.start : word.end]
-        if "-" in (quote[word.start - 1 : word.start], quote[word.end : word.end + 1]):
-            return not (within or quote[word.end : word.end + 2].strip("-"))
-        if self._is_joint(quote, word):
+        if within and quote[word.start - 2 : word.start] == "- ":
+            return False
+        if self._patterns.heading_link.match(text.lower()):
             return not within
+        if self._patterns.heading_article.match(text.lower()):
+            return not (within and self._follows_link(quote, word))
         return bool(self._patterns.heading_stop.match(text.lower())) or self._is_verb(quote, word)
 
+    def _follows_link(self, quote: str, word: Word) -> bool:
+        before = quote[: word.start].split()[-1:]
+        return any(self._patterns.heading_link.match(form.lower()) for form in before)
+
+    def _hangs(self, quote: str, word: Word) -> bool:
+        """Whether a phrase cannot end with this word."""
+        form = quote[word.start : word.end]
+        loose = self._patterns.heading_loose_end.search(form)
+        return self._is_joint(quote, word) or loose is not None
+
     def _is_joint(self, quote: str, word: Word) -> bool:
-        text = quote[word.start : word.end].lower()
+        form = quote[word.start : word.end].lower()
         joints = (self._patterns.heading_link, self._patterns.heading_article)
-        return any(joint.match(text) for joint in joints)
+        return any(joint.match(form) for joint in joints)
 
     def _is_verb(self, text: str, word: Word) -> bool:
         form = text[word.start : word.end]

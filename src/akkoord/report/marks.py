@@ -1,15 +1,15 @@
 """Marks that come in pairs."""
 
-_PAIRS = ("()", "[]", "“”", "‘’", "«»")
+_PAIRS = (("(", ")"), ("[", "]"), ("“", "”"), ("«", "»"))
 
 
 def balanced(text: str) -> bool:
-    """Whether every bracket and quotation mark that opens closes too; apostrophes aside."""
+    """Whether every bracket and quotation mark that opens closes too; ’ may be an apostrophe."""
     if text.count('"') % 2:
         return False
-    return all(text.count(opens) <= text.count(closes) for opens, closes in _PAIRS) and (
-        text.count("(") == text.count(")") and _singles(text) % 2 == 0
-    )
+    if text.count("’") < text.count("‘") or _singles(text) % 2:
+        return False
+    return all(text.count(opens) == text.count(closes) for opens, closes in _PAIRS)
 
 
 def _singles(text: str) -> int:

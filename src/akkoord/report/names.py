@@ -19,6 +19,7 @@ SHORTEST = 24
 # A label before a colon that so many titles share ("Plan X: ...") tells nothing of the matter.
 COMMON = 12
 _LABEL = re.compile(r"^([^:]{3,60}):\s+(?=\S)")
+_CAPITAL = re.compile(r"\s[^\W\d_a-zà-ÿ]")
 # What is but a number needs its label.
 _NUMBERED = re.compile(r"^\W*[^\W\d_]+\W+\d[\d\W]*(?:[^\W\d_]{1,3}\W+\d+)?$")
 _WITHIN = re.compile(r"(?<=[a-zà-ÿ,] )[^\W\d_][\w-]*")
@@ -48,7 +49,7 @@ class Names:
     def lowered(self, words: str) -> str:
         """Words as they stand within a sentence: without capital, but for a name."""
         first = _FIRST.match(words)
-        if not first or self._is_name(first[1]):
+        if not first or self._is_name(first[1]) or _CAPITAL.match(words, first.end()):
             return words
         at = first.start(1)
         return words[:at] + words[at].lower() + words[at + 1 :]

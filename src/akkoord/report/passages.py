@@ -120,10 +120,15 @@ class Reader:
             yield from self._whole(decision, span)
 
     def _framed(self, decision: Decision, span: Span, frame: Frame) -> Iterator[Passage]:
-        end = span[0] + len(decision.text[slice(*span)].rstrip(".!?"))
-        before = frame.before.search(decision.text, span[0], end)
-        body = before and frame.body.match(decision.text[before.end() : end].lstrip())
-        if not (before and body):
+        text, end = decision.text, span[0] + len(decision.text[slice(*span)].rstrip(".!?"))
+        if not (before := frame.before.search(text, span[0], end)):
+            return
+        second = (
+            None if frame.keeps_subject else self._patterns.second.search(text, before.end(), end)
+        )
+        end = second.start() if second else end
+        body = frame.body.match(text[before.end() : end].lstrip())
+        if not body:
             return
         base = end - len(body.string)
         spans = [_moved(body.span(name), base) for name in "ab" if body.groupdict().get(name)]
@@ -150,7 +155,7 @@ class Reader:
             return
         rest = self._without_asides(text, spans[1:])
         if rest and self._patterns.clause.match(text[slice(*rest[0])]):
-            if quoted := self._trimmed(text, rest[:1]):
+            if quoted := self._trimmed(text, [_stripped(text, spans[1])]):
                 yield Passage(
                     decision, span, Manner.APPROVED, tuple(first), quoted, frame.done, frame.prefix
                 )

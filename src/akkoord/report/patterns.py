@@ -43,6 +43,7 @@ class Patterns:
     leaning: Pattern
     hanging: Pattern
     decided: Pattern
+    second: Pattern
     aside: Pattern
     border: Pattern
     open_end: Pattern
@@ -59,6 +60,7 @@ class Patterns:
     heading_verb: Pattern
     heading_doing: Pattern
     heading_stop: Pattern
+    heading_loose_end: Pattern
     heading_link: Pattern
     heading_article: Pattern
 
@@ -75,6 +77,7 @@ def load(language: str) -> Patterns:
         leaning=_one(raw.get("leaning")),
         hanging=_one(raw.get("hanging")),
         decided=_one(raw.get("decided")),
+        second=_one(raw.get("second")),
         aside=_any(raw.get("aside", ())),
         border=_one(raw.get("border")),
         open_end=_one(raw.get("open_end")),
@@ -91,6 +94,7 @@ def load(language: str) -> Patterns:
         heading_verb=_one(heading.get("verb")),
         heading_doing=_one(heading.get("doing")),
         heading_stop=_one(heading.get("stop")),
+        heading_loose_end=_one(heading.get("loose_end")),
         heading_link=_one(heading.get("link")),
         heading_article=_one(heading.get("article")),
     )

@@ -82,7 +82,8 @@ class _Writer:
 
     def _title(self, section: Section) -> str:
         title = " ".join(section.title.split())
-        return self._phrases("title", title=title, government=self._government)
+        key = "title.colon" if ":" in title else "title.plain"
+        return self._phrases(key, title=title, government=self._government)
 
     def _opening(self, pledges: Sequence[Pledge], told: Sequence[Matter]) -> Iterator[Claim]:
         answered = {id for matter in told for id in matter.serves}
