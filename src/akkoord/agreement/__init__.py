@@ -26,13 +26,8 @@ def read(path: Path) -> list[Section]:
     """
     reader = FORMATS.get(path.suffix.lower())
     if reader is None:
-        raise DocumentError(
-            f"{path}: cannot read {path.suffix or 'such'} files; use {', '.join(FORMATS)}"
-        )
-    if not path.is_file():
-        raise DocumentError(f"{path}: no such file")
-    if path.stat().st_size == 0:
-        raise DocumentError(f"{path}: is empty; get another copy")
+        raise DocumentError(f"{path}: Akkoord reads {', '.join(FORMATS)}; save it as one of these")
+    _open(path)
     found = sections(reader(path))
     if not any(section.text for section in found):
         raise DocumentError(
@@ -40,3 +35,18 @@ def read(path: Path) -> list[Section]:
             "a contents page, larger or numbered titles), or convert it to Markdown with # titles"
         )
     return found
+
+
+def _open(path: Path) -> None:
+    """Raise DocumentError when there is no such file, or nothing to read in it."""
+    try:
+        with path.open("rb") as file:
+            empty = not file.read(1)
+    except FileNotFoundError as error:
+        raise DocumentError(f"{path}: no such file; check the name") from error
+    except IsADirectoryError as error:
+        raise DocumentError(f"{path}: is a folder; name the file in it") from error
+    except OSError as error:
+        raise DocumentError(f"{path}: {error.strerror}; check the file and its rights") from error
+    if empty:
+        raise DocumentError(f"{path}: is empty; get another copy")

@@ -28,6 +28,8 @@ _RAISED = 0.7
 _METRES = re.compile(r"(?:^|[\s\d/])[kdch]?m$")
 _POWERS = "23"
 _RAISED_POWERS = str.maketrans("23", "²³")
+# The mark of the end stands in so many last bytes, for some programs write something behind it.
+_TAIL = 4096
 # So many characters of the stream may stand in no rectangle.
 _SKIPPED = 200
 _LINE = re.compile(r"[^\s](?:[^\r\n]*[^\s])?")
@@ -76,18 +78,26 @@ class Line:
 
 def read_lines(path: Path) -> list[list[Line]]:
     """The lines of each page. Raises DocumentError when the PDF cannot be read or has no text."""
+    if not _is_whole(path):
+        raise DocumentError(f"{path}: is no whole PDF, its end is missing; get another copy")
     try:
-        document = pdfium.PdfDocument(path)
+        with pdfium.PdfDocument(path) as document:
+            pages = [list(_lines(document[number], number)) for number in range(len(document))]
     except pdfium.PdfiumError as error:
         reason = "it is locked with a password" if "assword" in str(error) else "it is damaged"
         raise DocumentError(f"{path}: cannot be read, {reason}; get another copy") from error
-    with document:
-        pages = [list(_lines(document[number], number)) for number in range(len(document))]
     if not any(pages):
         raise DocumentError(
             f"{path}: holds no text, only pictures of pages; run text recognition (OCR) on it first"
         )
     return pages
+
+
+def _is_whole(path: Path) -> bool:
+    """Whether a file ends as PDFs do; PDFium reads one that was cut off, without its last pages."""
+    with path.open("rb") as file:
+        file.seek(max(path.stat().st_size - _TAIL, 0))
+        return b"%%EOF" in file.read()
 
 
 def outline(path: Path) -> list[tuple[int, str, int]]:

@@ -1,13 +1,18 @@
-"""An agreement in Markdown: headings by `#`, the text as written."""
+"""An agreement in Markdown: headings by `#` or underlined, the text as written."""
 
+import re
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
-from akkoord.agreement.numbering import split_number
-from akkoord.agreement.tree import Block
+from akkoord.agreement.tree import Block, Piece, gathered
 from akkoord.errors import DocumentError
+from akkoord.text.clean import one_line
+
+# A footnote, with the lines set in below it.
+_NOTE = re.compile(r"^\[\^([^\]\s]+)\]:[ \t]*(.*(?:\n[ \t]+\S.*)*)\n?", re.MULTILINE)
 
 
 def blocks(path: Path) -> list[Block]:
@@ -16,42 +21,40 @@ def blocks(path: Path) -> list[Block]:
         source = path.read_text(encoding="utf-8-sig")
     except UnicodeDecodeError as error:
         raise DocumentError(f"{path}: not UTF-8 (byte {error.start}); save it as UTF-8") from error
-    found: list[Block] = []
-    paragraphs: list[str] = []
-    tokens = MarkdownIt("commonmark").parse(source)
+    notes = {mark: " ".join(text.split()) for mark, text in _NOTE.findall(source)}
+    parser = MarkdownIt("commonmark").enable("table")
+    return gathered(_pieces(parser.parse(_NOTE.sub("\n", source))), notes)
+
+
+def _pieces(tokens: Sequence[Token]) -> Iterator[Piece]:
+    row: list[str] = []
     for at, token in enumerate(tokens):
-        if token.type != "inline" or not token.content.strip():
-            continue
-        if tokens[at - 1].type == "heading_open":
-            _close(found, paragraphs)
-            number, title = split_number(_plain(token))
-            found.append(Block(number, title, int(tokens[at - 1].tag[1]), ""))
-        else:
-            bullet = "• " if _opens_item(tokens, at) else ""
-            paragraphs.append(bullet + _plain(token))
-    _close(found, paragraphs)
-    return found
+        opened = tokens[at - 1]
+        if token.type == "inline" and opened.type in {"td_open", "th_open"}:
+            row.append(_plain(token))
+        elif token.type == "tr_close":
+            yield 0, " | ".join(row)
+            row.clear()
+        elif token.type == "inline" and opened.type == "heading_open":
+            yield int(opened.tag[1]), _plain(token)
+        elif token.type == "inline":
+            yield 0, f"{_bullet(tokens[at - 2])}{_plain(token)}"
+        elif token.type == "html_block":
+            yield 0, one_line(token.content)
+        elif token.type in {"fence", "code_block"}:
+            yield 0, token.content
 
 
-def _close(found: list[Block], paragraphs: list[str]) -> None:
-    """Give the text gathered so far to the last heading; text before any heading is a preface."""
-    if found and paragraphs:
-        last = found.pop()
-        found.append(Block(last.number, last.title, last.level, "\n\n".join(paragraphs)))
-    paragraphs.clear()
-
-
-def _opens_item(tokens: list[Token], at: int) -> bool:
-    return (
-        at > 1
-        and tokens[at - 1].type == "paragraph_open"
-        and tokens[at - 2].type == "list_item_open"
-    )
+def _bullet(token: Token) -> str:
+    """What opens the item of a list: "• ", or its number as written."""
+    if token.type != "list_item_open":
+        return ""
+    return f"{token.info}{token.markup} " if token.info else "• "
 
 
 def _plain(token: Token) -> str:
-    parts = (
-        " " if child.type in {"softbreak", "hardbreak"} else child.content
+    """The words of a paragraph; of a picture those that stand for it."""
+    return "".join(
+        " " if child.type in {"softbreak", "hardbreak", "html_inline"} else child.content
         for child in token.children or ()
     )
-    return " ".join("".join(parts).split())

@@ -1,13 +1,17 @@
 """Headings and the text between them -> the tree of sections."""
 
 import re
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
 
+from akkoord.agreement.numbering import split_number
 from akkoord.records import Section, short_hash
 from akkoord.text.words import fold
 
+Piece = tuple[int, str]
+
 _SLUG = 48
+_CALL = re.compile(r"\[\^([^\]\s]+)\]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,6 +24,27 @@ class Block:
     text: str
     page_start: int | None = None
     page_end: int | None = None
+
+
+def gathered(pieces: Iterable[Piece], notes: Mapping[str, str]) -> list[Block]:
+    """The headings with the paragraphs up to the next one, then the footnotes these call for.
+
+    A piece is the level of a heading or 0, and a text; `[^mark]` in it calls for a footnote.
+    What comes before the first heading belongs to none and is left out.
+    """
+    found: list[tuple[Block, list[str], list[str]]] = []
+    for level, raw in pieces:
+        called = [mark for mark in _CALL.findall(raw) if mark in notes]
+        text = " ".join(_CALL.sub(lambda m: "" if m[1] in notes else m[0], raw).split())
+        if level and text:
+            found.append((Block(*split_number(text), level, ""), [], called))
+        elif text and found:
+            found[-1][1].append(text)
+            found[-1][2].extend(called)
+    return [
+        replace(block, text="\n\n".join([*texts, *(f"{mark}. {notes[mark]}" for mark in called)]))
+        for block, texts, called in found
+    ]
 
 
 def sections(blocks: Sequence[Block]) -> list[Section]:
