@@ -34,7 +34,8 @@ class Chains:
         stages = [stage for stage, _ in runs]
         if not any(decision.date for decision in matter.decisions):
             names = [self._bare(stages, at, done) for at in range(len(stages))]
-            return f"{self._phrases.listed(names)}, {self._once('undated')}"
+            listed = ", ".join(names) if len(names) > 2 else self._phrases.listed(names)
+            return f"{listed}, {self._once('undated')}"
         told = [
             f"{self._named(stages, at, done)} {self._dates(run)}"
             for at, (_, run) in enumerate(runs)

@@ -19,7 +19,7 @@ SHORTEST = 24
 # A label before a colon that so many titles share ("Plan X: ...") tells nothing of the matter.
 COMMON = 12
 _LABEL = re.compile(r"^([^:]{3,60}):\s+(?=\S)")
-_CAPITAL = re.compile(r"\s[^\W\d_a-zà-ÿ]")
+_PAIR = re.compile(r"(?<=[a-zà-ÿ,] )[^\W\d_a-zà-ÿ][\w-]* [^\W\d_a-zà-ÿ][\w-]*")
 # What is but a number needs its label.
 _NUMBERED = re.compile(r"^\W*[^\W\d_]+\W+\d[\d\W]*(?:[^\W\d_]{1,3}\W+\d+)?$")
 _WITHIN = re.compile(r"(?<=[a-zà-ÿ,] )[^\W\d_][\w-]*")
@@ -39,7 +39,7 @@ class Names:
 
     def bare(self, title: str) -> str:
         """A title without the label that many share, and without the words of the step."""
-        words = " ".join(title.split()).rstrip(".")
+        words = _once(" ".join(title.split()).rstrip("."))
         label = _LABEL.match(words)
         if label and self._labels[label[1].casefold()] >= COMMON:
             rest = words[label.end() :]
@@ -49,7 +49,7 @@ class Names:
     def lowered(self, words: str) -> str:
         """Words as they stand within a sentence: without capital, but for a name."""
         first = _FIRST.match(words)
-        if not first or self._is_name(first[1]) or _CAPITAL.match(words, first.end()):
+        if not first or self._is_name(first[1]) or self._is_pair(words):
             return words
         at = first.start(1)
         return words[:at] + words[at].lower() + words[at + 1 :]
@@ -84,6 +84,14 @@ class Names:
     def _forms(self) -> Counter[str]:
         return Counter(w for d in self._decisions for w in _WITHIN.findall(d.text))
 
+    @cached_property
+    def _pairs(self) -> Counter[str]:
+        return Counter(pair for d in self._decisions for pair in _PAIR.findall(d.text))
+
+    def _is_pair(self, words: str) -> bool:
+        """Whether its first two words stand with capitals within sentences: "Strategische Raad"."""
+        return self._pairs[" ".join(words.split()[:2])] > 1
+
     def _is_name(self, word: str) -> bool:
         if any(ch.isupper() or ch.isdigit() for ch in word[1:]):
             return True
@@ -93,3 +101,9 @@ class Names:
 def capitalised(words: str) -> str:
     """With a capital first."""
     return words[:1].upper() + words[1:]
+
+
+def _once(words: str) -> str:
+    """A title that a source gives twice in a row, once."""
+    half = len(words) // 2
+    return words[:half] if words[:half] == words[half + 1 :] else words
