@@ -10,7 +10,7 @@ citation, in a bullet too, cites nothing.
 import datetime as dt
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from akkoord.report.checker import figures
 from akkoord.report.checker.inline import Anchor, Citation
@@ -18,19 +18,28 @@ from akkoord.report.checker.passages import Definition, Passage, Place, folded
 from akkoord.report.checker.passages import read as read_passages
 from akkoord.report.checker.wording import wording
 from akkoord.text import sentences
+from akkoord.text.sentences import Span
 
-_BEFORE_TITLE = re.compile(r"^[\s:.\-–—]*(?:\([^()]*\)[\s:.\-–—]*)*")
+# What stands between the number of a reference and its title: "(no link) : (2021-05-07)".
+_BEFORE_TITLE = re.compile(
+    r"\s*(?:\([^()]*\)\s*)?:\s*(?:\([^()]*\)(?:\s+|$))?"
+    r"|[\s.\-–—]*(?:\([^()]*\b\d{4}\b[^()]*\)[\s:]*)?"
+)
 _LABEL = re.compile(r"\^?(\d{1,3})")
 
 
 @dataclass(frozen=True, slots=True)
 class Sentence:
-    """A sentence with its citations; `text` is `passage.text[start:end]`."""
+    """A sentence with its citations; `text` is `passage.text[start:end]`.
+
+    `scope` is the stretch of sentences that share these citations.
+    """
 
     passage: Passage
     start: int
     end: int
     citations: tuple[Citation, ...]
+    scope: Span
 
     @property
     def text(self) -> str:
@@ -45,12 +54,14 @@ class Sentence:
 
 @dataclass(frozen=True, slots=True)
 class Reference:
-    """An entry of the list of references; `text` is what follows its number and date."""
+    """An entry of the list of references; `text` is what follows its number and date, `whole`
+    what follows its number."""
 
     number: int
     link: str | None
     date: dt.date | None
     text: str
+    whole: str
     line: int
 
 
@@ -69,6 +80,11 @@ class CitedReport:
     section: str
     section_line: int
     references: tuple[Reference, ...]
+
+    @property
+    def anchors(self) -> Iterator[Anchor]:
+        """All citations with their places, headings and quotations included."""
+        return (anchor for passage in self.passages for anchor in passage.anchors)
 
 
 def read(markdown: str, language: str) -> CitedReport:
@@ -144,6 +160,7 @@ def _reference(number: int, passage: Passage, language: str) -> Reference:
         link=links[0] if links else None,
         date=_date(passage.text[:end], language),
         text=passage.text[end:],
+        whole=passage.text,
         line=passage.line,
     )
 
@@ -155,12 +172,12 @@ def _date(text: str, language: str) -> dt.date | None:
 def _defined(definitions: list[Definition]) -> Iterator[Reference]:
     for defined in definitions:
         if label := _LABEL.fullmatch(defined.label):
-            yield Reference(int(label[1]), defined.link, None, "", defined.line)
+            yield Reference(int(label[1]), defined.link, None, "", "", defined.line)
 
 
 def _whole(passage: Passage) -> Sentence:
     citations = tuple(anchor.citation for anchor in passage.anchors)
-    return Sentence(passage, 0, len(passage.text), citations)
+    return Sentence(passage, 0, len(passage.text), citations, (0, len(passage.text)))
 
 
 def _sentences(passages: Sequence[Passage]) -> Iterator[Sentence]:
@@ -179,7 +196,7 @@ def _cut(passage: Passage) -> list[Sentence]:
         if spans:
             held[_holder(anchor, starts)].append(anchor.citation)
     return [
-        Sentence(passage, start, end, tuple(citations))
+        Sentence(passage, start, end, tuple(citations), (start, end))
         for (start, end), citations in zip(spans, held, strict=True)
     ]
 
@@ -193,10 +210,13 @@ def _has_words(text: str, span: tuple[int, int]) -> bool:
     return any(ch.isalpha() for ch in text[slice(*span)])
 
 
-def _covered(cut: list[Sentence]) -> Iterator[Sentence]:
-    following: tuple[Citation, ...] = ()
-    covered = []
-    for sentence in reversed(cut):
-        following = sentence.citations or following
-        covered.append(Sentence(sentence.passage, sentence.start, sentence.end, following))
-    return reversed(covered)
+def _covered(cut: Sequence[Sentence]) -> Iterator[Sentence]:
+    """The sentences of a bullet, those without citations with those of the next that has some."""
+    waiting: list[Sentence] = []
+    for sentence in cut:
+        waiting.append(sentence)
+        if sentence.citations:
+            scope = (waiting[0].start, sentence.end)
+            yield from (replace(one, citations=sentence.citations, scope=scope) for one in waiting)
+            waiting = []
+    yield from waiting

@@ -21,15 +21,26 @@ def unfounded(text: str, sources: Sequence[Source], language: str) -> Iterator[F
     """The facts in a sentence that no source holds: the fault, the words, what was looked for.
 
     A decision's own date counts as a date in it. Numbers by which a sentence calls decisions
-    ("beslissingen 5 en 6") are no facts.
+    ("beslissingen 5 en 6") are no facts; how many decisions it cites is one that holds.
     """
     named = figures.read(mentions(language).sub(" ", text), language)
     yield from _missing(Fault.DATE, named.days, lambda day: _has_day(day, sources))
     yield from _missing(Fault.DATE, named.months, lambda day: _has_month(day, sources))
+    yield from _missing(Fault.DATE, named.anniversaries, lambda day: _has_anniversary(day, sources))
     yield from _missing(Fault.AMOUNT, named.amounts, lambda value: _has_amount(value, sources))
     yield from _missing(Fault.NUMBER, named.percentages, lambda value: _has_share(value, sources))
-    yield from _missing(Fault.NUMBER, named.numbers, lambda value: _has_number(value, sources))
+    others = {value: words for value, words in named.numbers.items() if value != _cited(sources)}
+    yield from _missing(Fault.NUMBER, others, lambda value: _has_number(value, sources))
     yield from _laws(text, sources, language)
+
+
+def counts_citations(text: str, sources: Sequence[Source], language: str) -> bool:
+    """Whether a sentence tells how many decisions it cites: it speaks of them as a group."""
+    return 1 < _cited(sources) in figures.read(text, language).numbers
+
+
+def _cited(sources: Iterable[Source]) -> int:
+    return sum(source.id is not None for source in sources)
 
 
 def _missing(fault: Fault, named: dict[Value, str], has: Callable[[Value], bool]) -> Iterator[Fact]:
@@ -47,6 +58,14 @@ def _has_month(day: dt.date, sources: Iterable[Source]) -> bool:
         (day.year, day.month) == (other.year, other.month)
         for source in sources
         for other in (*_dated(source), *source.figures.days, *source.figures.months)
+    )
+
+
+def _has_anniversary(day: tuple[int, int], sources: Iterable[Source]) -> bool:
+    return any(
+        day in source.figures.anniversaries
+        or any(day == (other.month, other.day) for other in (*_dated(source), *source.figures.days))
+        for source in sources
     )
 
 
@@ -75,16 +94,14 @@ def _has_number(value: float, sources: Iterable[Source]) -> bool:
 
 
 def _numbers(source: Source) -> frozenset[float]:
-    """All numbers in a source, those within dates and sums too."""
+    """All numbers in a source, sums and the years of dates too."""
     found = source.figures
-    days = (*_dated(source), *found.days)
     return frozenset(
         (
             *found.numbers,
             *found.percentages,
             *found.amounts,
-            *(float(part) for day in days for part in (day.day, day.year)),
-            *(float(month.year) for month in found.months),
+            *(float(day.year) for day in (*_dated(source), *found.days, *found.months)),
         )
     )
 

@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from functools import cache, partial
 from typing import TypeVar
 
+from text_to_num import alpha2digit
+
 from akkoord.report.checker.wording import wording
 from akkoord.text import amounts, dates
 
@@ -16,11 +18,15 @@ _ISO = re.compile(r"\b\d{4}-\d{2}-\d{2}\b")
 _DAY = re.compile(
     r"\b\d{1,2}(?:er|\.|st|nd|rd|th)?\s+[^\W\d]+\s+\d{4}\b|\b\d{1,2}[/-]\d{1,2}[/-]\d{4}\b"
 )
+_ANNIVERSARY = re.compile(r"\b\d{1,2}\s+[^\W\d]+\b")
 _MONTH = re.compile(r"\b[^\W\d]+\s+\d{4}\b")
-# The digits of a name ("COVID-19", "NT2") are no number.
+# The digits of a name ("COVID-19", "NT2") or an ordinal ("2e") are no number.
 _NUMBER = re.compile(
-    r"(?<![\w.,])(?<![^\W\d][-–])(?:\d{1,3}(?:[ \u00a0]\d{3})+(?!\d)(?:,\d+)?|\d+(?:[.,]\d+)*)"
+    r"(?<![\w.,])(?<![^\W\d][-–])"
+    r"(?:\d{1,3}(?:[ \u00a0]\d{3})+(?!\d)(?:,\d+)?|\d+(?:[.,]\d+)*)(?![^\W\d])"
 )
+_SPELLED = {"nl", "fr", "de", "en"}
+_SCALES = {1e3, 1e6, 1e9, 1e12}
 _GROUPED = re.compile(r"\d{1,3}(?:\.\d{3})+(?:,\d+)?")
 _ENGLISH = str.maketrans(",.", ".,")
 
@@ -29,12 +35,14 @@ _ENGLISH = str.maketrans(",.", ".,")
 class Figures:
     """The figures of a text, each with the words in which it stands there.
 
-    `months` are first days of months named without a day. A number within one of the others is
-    not among `numbers`.
+    `months` are first days of months named without a day, `anniversaries` (month, day) of days
+    named without a year. `numbers` are those in digits or in
+    words, but for those within one of the others, ordinals, and the words for one.
     """
 
     days: dict[dt.date, str]
     months: dict[dt.date, str]
+    anniversaries: dict[tuple[int, int], str]
     amounts: dict[float, str]
     percentages: dict[float, str]
     numbers: dict[float, str]
@@ -46,9 +54,10 @@ def read(text: str, language: str) -> Figures:
     return Figures(
         days=rest.take(_ISO, _iso) | rest.take(_DAY, partial(_day, language=language)),
         months=rest.take(_MONTH, partial(_month, language=language)),
+        anniversaries=rest.take(_ANNIVERSARY, partial(_anniversary, language=language)),
         amounts=_amounts(rest, language),
         percentages=rest.take(_percentage(language), partial(number, language=language)),
-        numbers=rest.take(_NUMBER, partial(number, language=language)),
+        numbers=rest.take(_NUMBER, partial(number, language=language)) | _worded(rest, language),
     )
 
 
@@ -111,11 +120,25 @@ def _month(words: str, language: str) -> dt.date | None:
     return _day(f"1 {words}", language)
 
 
+def _anniversary(words: str, language: str) -> tuple[int, int] | None:
+    day = _day(f"{words} 2000", language)
+    return (day.month, day.day) if day else None
+
+
 def _amounts(rest: _Rest, language: str) -> dict[float, str]:
     found = amounts.find(rest.text, language)
     for amount in found:
         rest.blank(amount.quote.start, amount.quote.end)
     return {amount.value: amount.quote.exact for amount in found}
+
+
+def _worded(rest: _Rest, language: str) -> dict[float, str]:
+    """Numbers in words; of "5 miljoen bomen" only the 5 is left to compare, not the scale."""
+    if language not in _SPELLED:
+        return {}
+    in_digits = alpha2digit(rest.text, language)
+    values = _Rest(in_digits).take(_NUMBER, partial(number, language=language))
+    return {value: words for value, words in values.items() if value not in _SCALES}
 
 
 @cache

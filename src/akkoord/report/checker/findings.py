@@ -112,6 +112,22 @@ class Counts:
 
 
 @dataclass(frozen=True, slots=True)
+class Outcome:
+    """What was found in a part of a report, and the counts of that part; parts add up."""
+
+    findings: tuple[Finding, ...] = ()
+    counts: Counts = Counts()
+
+    def __add__(self, other: "Outcome") -> "Outcome":
+        return Outcome((*self.findings, *other.findings), self.counts + other.counts)
+
+    @property
+    def in_order(self) -> tuple[Finding, ...]:
+        """The findings by their place."""
+        return tuple(sorted(self.findings, key=lambda finding: finding.place))
+
+
+@dataclass(frozen=True, slots=True)
 class Checked:
     """A report as it was checked; `section` is the id of the agreement's section it is about."""
 

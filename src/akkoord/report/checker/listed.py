@@ -19,7 +19,7 @@ def listed(report: CitedReport, register: Register) -> Iterator[Finding]:
 
 
 def _unused(report: CitedReport) -> Iterator[Finding]:
-    used = {anchor.citation.number for passage in report.passages for anchor in passage.anchors}
+    used = {anchor.citation.number for anchor in report.anchors}
     for reference in report.references:
         if reference.number not in used:
             yield _finding(Fault.UNUSED, reference, "no sentence cites it")

@@ -2,8 +2,9 @@
 
 A quote is what stands between quotation marks, when it has four words or more, or twelve
 characters or more; less is a name or a manner of speaking. It is exact when its parts around
-"[…]" follow each other, character by character, in one source; only white space, and a comma or
-point that the sentence puts before the closing mark, may differ.
+"[…]" follow each other, character by character, in one source. Only white space may differ, and
+what a sentence does to fit a quote in: a small or capital first letter, and a comma or point
+before the closing mark.
 """
 
 import re
@@ -26,9 +27,14 @@ _BETWEEN = re.compile(r"[\"”]\s*[·|]\s*[\"“]")
 def quotes(text: str) -> Iterator[str]:
     """The quotes in a sentence, without their marks."""
     for found in _QUOTED.finditer(text):
-        words = next(group for group in found.groups() if group is not None).strip()
-        if len(words) >= CHARACTERS or len(words.split()) >= WORDS:
+        words = _inner(found)
+        if _is_quote(words):
             yield words
+
+
+def without(text: str) -> str:
+    """A sentence without the words it quotes: what it says itself."""
+    return _QUOTED.sub(lambda found: " … " if _is_quote(_inner(found)) else found[0], text)
 
 
 def set_apart(text: str) -> Iterator[str]:
@@ -52,16 +58,33 @@ def compared(quote: str, sources: Sequence[Source]) -> str:
     return f"the longest part of it that stands there is “{common}”"
 
 
+def _inner(found: re.Match[str]) -> str:
+    return next(group for group in found.groups() if group is not None).strip()
+
+
+def _is_quote(words: str) -> bool:
+    return len(words) >= CHARACTERS or len(words.split()) >= WORDS
+
+
 def _in_order(quote: str, text: str, normal: Callable[[str], str]) -> bool:
     at = 0
     for part in filter(None, (normal(part) for part in _OMISSION.split(quote))):
-        found = text.find(part, at)
-        if found < 0:
-            found = text.find(part.rstrip(".,;"), at)
-        if found < 0:
+        ends = [_end(form, text, at) for form in _forms(part)]
+        at = max(ends)
+        if at < 0:
             return False
-        at = found + len(part.rstrip(".,;"))
     return True
+
+
+def _forms(part: str) -> set[str]:
+    first, rest = part[0], part[1:].rstrip(".,;")
+    return {f"{first.lower()}{rest}", f"{first.upper()}{rest}"}
+
+
+def _end(part: str, text: str, start: int) -> int:
+    """Where a part ends in a text, searched from a place on; -1 when it is not there."""
+    found = text.find(part, start)
+    return found + len(part) if found >= 0 else -1
 
 
 def _longest(quote: str, text: str) -> str:

@@ -1,15 +1,14 @@
 """Checks a report as a record, before anything is published: its claims against the records."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
 from akkoord.records import Claim, Evidence, Report, SourceQuote
-from akkoord.report.checker import quotes
 from akkoord.report.checker.corpus import Corpus
-from akkoord.report.checker.findings import Checked, Counts, Fault, Finding
+from akkoord.report.checker.findings import Checked, Counts, Fault, Finding, Outcome
 from akkoord.report.checker.source import Source
-from akkoord.report.checker.statement import Statement, examine, weak
+from akkoord.report.checker.statement import Statement, examine
 
 
 def check_report(report: Report, corpus: Corpus, evidence: Iterable[Evidence]) -> Checked:
@@ -19,7 +18,8 @@ def check_report(report: Report, corpus: Corpus, evidence: Iterable[Evidence]) -
     dossiers. Quotes must stand at their offsets byte for byte.
     """
     offered = {item.decision for item in evidence if item.section == report.section}
-    return _Recorded(report, corpus, offered | set(corpus.steps(offered))).checked()
+    outcome = _Recorded(report, corpus, offered | set(corpus.steps(offered))).outcome()
+    return Checked(report.title, report.section, outcome.in_order, outcome.counts)
 
 
 @dataclass
@@ -30,33 +30,38 @@ class _Recorded:
     corpus: Corpus
     offered: set[str]
 
-    def checked(self) -> Checked:
-        found = [
-            finding for place, claim in self._placed() for finding in self._claim(place, claim)
-        ]
-        counts = sum(
-            (self._counted(place, claim, found) for place, claim in self._placed()), Counts()
-        )
-        return Checked(self.report.title, self.report.section, (*found, *self._order()), counts)
+    def outcome(self) -> Outcome:
+        claims = enumerate(self.report.claims, start=1)
+        parts = (self._claim(place, claim) for place, claim in claims)
+        return sum(parts, Outcome()) + Outcome(tuple(self._order()))
 
     @cached_property
     def sections(self) -> tuple[Source, ...]:
         section = self.corpus.agreement.get(self.report.section)
         return (Source.section(section, self.corpus.language),) if section else ()
 
-    def _placed(self) -> Iterator[tuple[int, Claim]]:
-        return enumerate(self.report.claims, start=1)
-
-    def _claim(self, place: int, claim: Claim) -> Iterator[Finding]:
-        if not claim.citations and not claim.computed:
-            yield Finding(Fault.UNCITED, place, claim.text, "it neither cites nor is computed")
-        for id in dict.fromkeys(claim.citations):
-            yield from self._citation(place, id)
-        for quoted in claim.quotes:
-            yield from self._quote(place, claim, quoted)
+    def _claim(self, place: int, claim: Claim) -> Outcome:
+        statement = self._statement(place, claim)
+        outcome = self._citations(place, claim) + self._quotes(place, claim)
         if claim.citations:
-            statement = self._statement(place, claim)
-            yield from examine(statement, self.corpus.language, self.corpus.support)
+            examined = examine(statement, self.corpus.language, self.corpus.support)
+            return outcome + examined + Outcome(counts=Counts(sentences=1, cited=1))
+        if claim.computed:
+            return outcome + Outcome(counts=Counts(sentences=1, computed=1))
+        finding = Finding(Fault.UNCITED, place, claim.text, "it neither cites nor is computed")
+        return outcome + Outcome((finding,), Counts(sentences=1, uncited=1))
+
+    def _citations(self, place: int, claim: Claim) -> Outcome:
+        ids = dict.fromkeys(claim.citations)
+        findings = tuple(finding for id in ids for finding in self._citation(place, id))
+        lost = sum(finding.fault is Fault.UNRESOLVED for finding in findings)
+        return Outcome(findings, Counts(citations=len(ids), resolved=len(ids) - lost))
+
+    def _quotes(self, place: int, claim: Claim) -> Outcome:
+        found = (self._quote(place, claim, quoted) for quoted in claim.quotes)
+        findings = tuple(finding for finding in found if finding)
+        size = len(claim.quotes)
+        return Outcome(findings, Counts(quotes=size, exact=size - len(findings)))
 
     def _citation(self, place: int, id: str) -> Iterator[Finding]:
         if self.corpus.register.get(id) is None:
@@ -65,14 +70,15 @@ class _Recorded:
             why = "it is no evidence for this section, nor a step of a dossier that is"
             yield Finding(Fault.NOT_OFFERED, place, id, why)
 
-    def _quote(self, place: int, claim: Claim, quoted: SourceQuote) -> Iterator[Finding]:
-        words = quoted.quote
-        if quoted.decision is not None and quoted.decision not in claim.citations:
-            why = f"it is said to be from {quoted.decision}, which the claim does not cite"
-            yield Finding(Fault.QUOTE, place, words.exact, why)
-        elif self._text(quoted.decision)[words.start : words.end] != words.exact:
+    def _quote(self, place: int, claim: Claim, quoted: SourceQuote) -> Finding | None:
+        words, source = quoted.quote, quoted.decision
+        if source is not None and source not in claim.citations:
+            why = f"it is said to be from {source}, which the claim does not cite"
+        elif self._text(source)[words.start : words.end] != words.exact:
             why = f"it does not stand at {words.start} to {words.end} of its source"
-            yield Finding(Fault.QUOTE, place, words.exact, why)
+        else:
+            return None
+        return Finding(Fault.QUOTE, place, words.exact, why)
 
     def _text(self, id: str | None) -> str:
         if id is None:
@@ -97,21 +103,4 @@ class _Recorded:
             others=self.corpus.sources(
                 (*self.corpus.steps(claim.citations), *self.report.references)
             ),
-        )
-
-    def _counted(self, place: int, claim: Claim, found: Sequence[Finding]) -> Counts:
-        statement = self._statement(place, claim)
-        mine = [finding.fault for finding in found if finding.place == place]
-        quoted = len(claim.quotes) + len(tuple(quotes.quotes(claim.text))) * bool(claim.citations)
-        return Counts(
-            sentences=1,
-            cited=int(bool(claim.citations)),
-            computed=int(claim.computed and not claim.citations),
-            uncited=int(not claim.citations and not claim.computed),
-            citations=len(set(claim.citations)),
-            resolved=len(statement.cited),
-            pairs=len(statement.cited),
-            supported=len(statement.cited) - len(tuple(weak(statement, self.corpus.support))),
-            quotes=quoted,
-            exact=quoted - mine.count(Fault.QUOTE),
         )

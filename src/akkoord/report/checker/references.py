@@ -38,17 +38,16 @@ class Register:
             (self._by_address[part] for part in parts if part in self._by_address), None
         )
 
-    def find(self, reference: Reference, likely: Iterable[str] = ()) -> Decision | None:
+    def find(self, reference: Reference, likely: str | None = None) -> Decision | None:
         """The decision that a reference means: by its link, else by its title, date and words.
 
-        Of several that fit equally, the first whose id is among the `likely` ones, else the
-        first.
+        Of several that fit equally, the one with the `likely` id, else the first.
         """
         linked = self.linked(reference.link) if reference.link else None
         if linked:
             return linked
         fitting = self.titled(reference)
-        preferred = [decision for decision in fitting if decision.id in set(likely)]
+        preferred = [decision for decision in fitting if decision.id == likely]
         return next(iter(preferred or fitting), None)
 
     def titled(self, reference: Reference) -> list[Decision]:
@@ -74,10 +73,10 @@ class Register:
 
 
 def is_titled(reference: Reference, decision: Decision) -> bool:
-    """Whether a reference has the title of a decision, long or short, cut off or not."""
-    words = bare(_ELLIPSIS.sub("", reference.text))
+    """Whether a reference holds a title of the decision, long or short, cut off or not."""
+    whole, words = bare(reference.whole), bare(_ELLIPSIS.sub("", reference.text))
     titles = (bare(decision.title), bare(decision.subtitle))
-    return any(words.startswith(title) or title.startswith(words) for title in titles if title)
+    return any(title in whole or title.startswith(words) for title in titles if title)
 
 
 def _says(decision: Decision, words: str) -> bool:

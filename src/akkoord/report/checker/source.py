@@ -12,12 +12,13 @@ from akkoord.text import words
 _PIECE = re.compile(r"[^\W_]+")
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Source:
-    """A text with its language; `id`, `date` and `stage` are those of a decision."""
+    """A text with its language; `title`, `id`, `date` and `stage` are those of a decision."""
 
     text: str
     language: str
+    title: str = ""
     id: str | None = None
     date: dt.date | None = None
     stage: Stage = Stage.UNKNOWN
@@ -26,7 +27,12 @@ class Source:
     def decision(cls, decision: Decision, language: str) -> "Source":
         """A decision: its titles and its text."""
         return cls(
-            collapsed(decision.full_text), language, decision.id, decision.date, decision.stage
+            text=collapsed(decision.full_text),
+            language=language,
+            title=collapsed(decision.title),
+            id=decision.id,
+            date=decision.date,
+            stage=decision.stage,
         )
 
     @classmethod
@@ -38,11 +44,6 @@ class Source:
     def figures(self) -> figures.Figures:
         """The figures in the text."""
         return figures.read(self.text, self.language)
-
-    @cached_property
-    def lemmas(self) -> frozenset[str]:
-        """The lemmas in the text."""
-        return frozenset(words.lemmas(self.text, self.language))
 
     @cached_property
     def bare(self) -> str:

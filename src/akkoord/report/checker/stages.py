@@ -4,34 +4,53 @@ import re
 from collections.abc import Iterator, Sequence
 
 from akkoord.records import Stage
+from akkoord.report.checker import figures
 from akkoord.report.checker.source import Source
 from akkoord.report.checker.wording import Wording, wording
 
 _CLAUSE = re.compile(r"[;.!?]|,(?=\s)")
 
 
-def contradicted(text: str, cited: Sequence[Source], language: str) -> Iterator[tuple[Stage, str]]:
-    """The steps that a sentence says were taken and no cited decision takes, with the words.
+def contradicted(
+    text: str, cited: Sequence[Source], language: str
+) -> Iterator[tuple[Stage, str, str]]:
+    """The steps that a sentence says were taken and no cited decision takes: the step, the words,
+    and what the decisions say instead.
 
     A decision takes the step that its stage says, and those that its own words name. Nothing can
     be told when the stage of a cited decision is unknown, nor of a clause that says that a step
-    was not taken.
+    was not taken. Where a clause dates the step and decisions of that day are cited, one of these
+    must take it.
     """
     if not cited or any(source.stage is Stage.UNKNOWN for source in cited):
         return
     known = wording(language)
     for stage, pattern in known.stages.items():
-        found = _said(text, pattern, known)
-        if found and not any(_takes(source, stage, pattern) for source in cited):
-            yield stage, found
+        for words, clause in _said(text, pattern, known):
+            asked = _of_its_day(clause, cited, language)
+            if not any(_takes(source, stage, pattern) for source in asked):
+                taken = ", ".join(dict.fromkeys(source.stage for source in asked))
+                yield stage, words, f"says {stage}; what it cites for that is {taken}"
+                break
 
 
-def _said(text: str, pattern: re.Pattern[str], known: Wording) -> str | None:
+def _said(text: str, pattern: re.Pattern[str], known: Wording) -> Iterator[tuple[str, str]]:
+    """The words for a step, each with its clause from there on to the next step."""
     for clause in _CLAUSE.split(text):
-        found = pattern.search(clause)
-        if found and not known.not_taken.search(clause):
-            return found[0]
-    return None
+        if known.not_taken.search(clause):
+            continue
+        starts = sorted(
+            found.start() for other in known.stages.values() for found in other.finditer(clause)
+        )
+        for found in pattern.finditer(clause):
+            end = next((start for start in starts if start >= found.end()), len(clause))
+            yield found[0], clause[found.start() : end]
+
+
+def _of_its_day(clause: str, cited: Sequence[Source], language: str) -> Sequence[Source]:
+    days = figures.days(clause, language)
+    same_day = [source for source in cited if source.date in days[:1]]
+    return same_day or cited
 
 
 def _takes(source: Source, stage: Stage, pattern: re.Pattern[str]) -> bool:
