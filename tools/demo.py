@@ -137,6 +137,7 @@ def check_pledges(judged: Record, text: str) -> None:
         where = f"{judged['path'][-1]}, {pledge['id']}"
         require(pledge["quote"] in judged["section"], f"{where}: quote not verbatim in `section`")
         require(pledge["quote"] in text, f"{where}: quote not verbatim in the agreement")
+        require(isinstance(pledge["testable"], bool), f"{where}: testable is true or false")
 
 
 def check_judgments(judged: Record, ids: set[str]) -> None:
@@ -146,6 +147,8 @@ def check_judgments(judged: Record, ids: set[str]) -> None:
         require(id in ids, f"{where}: no such decision")
         require(judgment["grade"] in {0, 1, 2}, f"{where}: a grade is 0, 1 or 2")
         require(pledges.issuperset(judgment["pledges"]), f"{where}: no such pledge")
+        serves = judgment["grade"] == 2
+        require(serves == bool(judgment["pledges"]), f"{where}: 2 is for what serves a pledge")
 
 
 def check_expected(counts: dict[str, int]) -> None:
