@@ -34,7 +34,8 @@ from statistics import mean
 from akkoord.agreement import read
 from akkoord.agreement.contents import contents_pages
 from akkoord.agreement.layout import page_shift, without_furniture
-from akkoord.agreement.lines import HYPHEN, read_lines
+from akkoord.agreement.lines import read_lines
+from akkoord.agreement.runs import HYPHEN
 from akkoord.records import Section
 
 _ENTRY = re.compile(r"^(?P<title>.*\S)\s+(?P<page>\d+)$")

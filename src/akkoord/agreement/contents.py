@@ -52,7 +52,8 @@ def _rest(page: Sequence[Line]) -> list[Line]:
     """What is on a contents page beside it: nothing, or at least a paragraph."""
     used = {id(line) for entry in _entries(page) for line in entry}
     first = next(at for at, line in enumerate(page) if id(line) in used)
-    title = {first - 1} if first and page[first - 1].size >= page[first].size else set()
+    headed = first and (page[first - 1].size > page[first].size or page[first - 1].bold)
+    title = {first - 1} if headed else set()
     rest = [line for at, line in enumerate(page) if id(line) not in used and at not in title]
     return rest if len(rest) >= _PARAGRAPH else []
 
@@ -112,5 +113,7 @@ def _entry(lines: Sequence[Line], shift: int, right: float) -> Heading:
 
 def _goes_on(begun: Line, line: Line) -> bool:
     """Whether a line continues the entry begun above it: same type, near, with no number."""
+    if begun.text.endswith("."):
+        return False
     near = 0 < begun.base - line.base < 2 * max(begun.size, line.size)
     return near and line.size == begun.size and split_number(line.text)[0] is None

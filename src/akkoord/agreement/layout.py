@@ -5,10 +5,10 @@ from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
-from statistics import median
 
-from akkoord.agreement.lines import HYPHEN, Line
+from akkoord.agreement.lines import Line
 from akkoord.agreement.notes import NOTE_MARK
+from akkoord.agreement.runs import HYPHEN
 
 # Running heads and page numbers stand in these outer parts of a page.
 _HEAD, _FOOT = 0.90, 0.08
@@ -69,9 +69,10 @@ def body_size(lines: Iterable[Line]) -> float:
 
 
 def pitch(lines: Iterable[Line]) -> float:
-    """The usual distance from one line to the next below it."""
-    steps = [a.base - b.base for a, b in pairwise(lines) if a.size == b.size and _is_below(b, a)]
-    return median(steps) if steps else 0.0
+    """The usual distance from one line to the next in a paragraph; most others are larger."""
+    pairs = ((a, b) for a, b in pairwise(lines) if a.size == b.size and _is_below(b, a))
+    steps = sorted(upper.base - lower.base for upper, lower in pairs)
+    return steps[len(steps) // 4] if steps else 0.0
 
 
 def joined(lines: Iterable[Line]) -> str:
