@@ -47,7 +47,7 @@ END = ("plan", "beleid", "fonds", "net", "dienst", "kader", "loket", "werk", "pu
 
 
 def paragraphs(at: int) -> str:
-    """Two paragraphs of sentences that are all different, so that a lost or misplaced line shows."""
+    """Two paragraphs whose sentences all differ, so that a lost or misplaced line shows."""
     chance = Random(at)
     words = [f"{chance.choice(BEGIN)}{chance.choice(END)}" for _ in range(320)]
     sentences = [f"Zin {at}.{n} {' '.join(words[n * 14 : n * 14 + 14])}." for n in range(22)]
@@ -170,9 +170,10 @@ def test_notes_follow_the_section_that_calls_them_and_boxes_stay(printed: Printe
 
 
 def test_title_pages_running_heads_and_page_numbers_are_no_text(printed: Printed) -> None:
-    title = "<p style='font-size: 30pt'>Bestuursakkoord</p><p style='font-size: 18pt'>Stad Waterhoek, 2031-2036</p>"
-    html = f"{title}<div style='break-before: page'></div>{body(DUTCH)}"
-    sections = read(printed(html, "h1 {font-size: 20pt; break-before: page}"))
+    title = "<p class=huge>Bestuursakkoord</p><p class=large>Stad Waterhoek, 2031-2036</p>"
+    html = f"{title}<div class=new></div>{body(DUTCH)}"
+    css = ".huge {font-size: 30pt} .large {font-size: 18pt} .new {break-before: page}"
+    sections = read(printed(html, css))
     assert headings(sections)[0] == (1, "Bestuursakkoord")
     assert headings(sections)[1:] == [(level + 1, title) for level, title in DUTCH]
     assert [section.text for section in sections] == ["", *(text(at) for at in range(len(DUTCH)))]

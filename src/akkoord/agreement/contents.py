@@ -18,6 +18,8 @@ _DENSE = 0.45
 _FRONT, _BACK = 0.25, 0.1
 # Page numbers of a contents page end so near to its right edge, in points.
 _EDGE = 30.0
+# An entry has at most so many lines.
+_LONGEST = 4
 # So many lines beside the contents are text.
 _PARAGRAPH = 4
 _ENTRY = re.compile(
@@ -95,7 +97,8 @@ def _entries(page: Sequence[Line]) -> Iterator[list[Line]]:
             begun = []
         begun.append(line)
         if _ENTRY.match(line.text) and line.right >= right - _EDGE:
-            yield begun
+            if len(begun) <= _LONGEST:
+                yield begun
             begun = []
 
 
