@@ -12,7 +12,8 @@ from akkoord.report.groups import Group, groups, unanswered
 from akkoord.report.headings import Headings
 from akkoord.report.matters import Matter
 from akkoord.report.names import Names
-from akkoord.report.passages import Passage, Reader
+from akkoord.report.passages import Passage
+from akkoord.report.reader import Reader
 from akkoord.text.phrases import Phrases
 
 # Of the folded matters so many are named, of the promises without decision so many listed.

@@ -11,7 +11,8 @@ from functools import lru_cache
 
 from akkoord.records import Evidence
 from akkoord.report.matters import Matter
-from akkoord.report.passages import Manner, Passage, Reader
+from akkoord.report.passages import Manner, Passage
+from akkoord.report.reader import Reader
 from akkoord.text import words
 
 _MANNERS = {

@@ -11,8 +11,8 @@ from akkoord.report.figures import Figures
 from akkoord.report.headings import Headings
 from akkoord.report.matters import Matter, Matters
 from akkoord.report.names import Names
-from akkoord.report.passages import Reader
 from akkoord.report.patterns import load
+from akkoord.report.reader import Reader
 from akkoord.text.phrases import Phrases
 
 Record = TypeVar("Record", Pledge, Evidence)
@@ -33,24 +33,27 @@ def write(
     language: str,
     coverage: str = "",
     stage_names: Mapping[Stage, str] | None = None,
+    source_language: str | None = None,
 ) -> Iterator[Report]:
     """One report for each section that has text, in reading order.
 
     `government` is its name as readers know it; `coverage` says in the reader's language what the
-    corpus holds and what not; `stage_names` are the government's own names for stages. Raises
+    corpus holds and what not; `stage_names` are the government's own names for stages. `language`
+    is the readers'; agreement and decisions are quoted in their own, `source_language`. Raises
     KeyError when evidence or a dossier names a decision that is not among `decisions`.
     """
-    pledges, patterns = sorted(pledges, key=lambda pledge: pledge.start), load(language)
+    sources = source_language or language
+    pledges, patterns = sorted(pledges, key=lambda pledge: pledge.start), load(sources)
     names = Names(decisions, patterns)
     means = Means(
         phrases=Phrases(ROOM, language, stage_names),
         names=names,
-        headings=Headings(pledges, patterns, language),
+        headings=Headings(pledges, patterns, sources),
         reader=Reader(patterns),
-        language=language,
+        language=sources,
         until=max((decision.date for decision in decisions if decision.date), default=None),
     )
-    writer = _Writer(means, Matters(decisions, dossiers, names, language), government, coverage)
+    writer = _Writer(means, Matters(decisions, dossiers, names, sources), government, coverage)
     pledges_of = _by_section(pledges)
     evidence_of = _by_section(item for item in evidence if item.cited)
     return (
