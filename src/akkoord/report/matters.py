@@ -97,8 +97,11 @@ class Matters:
 
     def _key(self, title: str) -> Key:
         if title not in self._keys:
-            found = words.lemmas(self._names.bare(title), self._language)
-            self._keys[title] = frozenset(lemma for lemma in found if len(lemma) >= CONTENT)
+            name = self._names.bare(title)
+            found = words.words(name, self._language)
+            self._keys[title] = frozenset(
+                word.lemma for word in found if not _is_small(name[word.start : word.end])
+            )
         return self._keys[title]
 
     @cached_property
@@ -116,6 +119,11 @@ class Matters:
         """The date of its first dated step, for sorting; a dossier without dates comes last."""
         dates = [self._decisions[step.decision].date for step in dossier.decisions]
         return min((date.isoformat() for date in dates if date), default="9999")
+
+
+def _is_small(form: str) -> bool:
+    """Whether it is an article, a preposition or the like; numbers and "A" tell matters apart."""
+    return len(form) < CONTENT and form.islower()
 
 
 def _serves(evidence: Iterable[Evidence]) -> dict[str, float]:

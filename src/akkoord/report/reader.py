@@ -44,19 +44,19 @@ class Reader:
         return self._deciding[decision.id]
 
     def _find(self, decision: Decision) -> Iterator[Passage]:
-        for start, end in sentences.spans(decision.text):
-            words = decision.text[start:end]
-            if len(words) >= SHORTEST and not self._patterns.procedural.search(words):
-                for passage in self._of_sentence(decision, (start, end)):
-                    if all(balanced(decision.text[a:b]) for a, b in passage.spans):
-                        yield passage
+        for span in sentences.spans(decision.text):
+            for passage in self._of_sentence(decision, span):
+                if all(balanced(decision.text[a:b]) for a, b in passage.spans):
+                    yield passage
 
     def _of_sentence(self, decision: Decision, span: Span) -> Iterator[Passage]:
+        text = decision.text[slice(*span)]
         for frame in self._patterns.frames:
             yield from self._framed(decision, span, frame)
-        yield from self._grouped(decision, span, self._patterns.thing, Manner.THING)
-        yield from self._grouped(decision, span, self._patterns.goal, Manner.GOAL)
-        yield from self._whole(decision, span)
+        if len(text) >= SHORTEST and not self._patterns.procedural.search(text):
+            yield from self._grouped(decision, span, self._patterns.thing, Manner.THING)
+            yield from self._grouped(decision, span, self._patterns.goal, Manner.GOAL)
+            yield from self._whole(decision, span)
 
     def _framed(self, decision: Decision, span: Span, frame: Frame) -> Iterator[Passage]:
         text, end = decision.text, span[0] + len(decision.text[slice(*span)].rstrip(".!?"))
