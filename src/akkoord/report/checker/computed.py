@@ -1,10 +1,13 @@
 """Sentences that the workspace itself worked out from its records, known again word for word."""
 
+import re
+from collections.abc import Iterator
 from functools import cached_property
 
 from akkoord.records import Claim, Report
 from akkoord.report.checker.cited import Sentence
 from akkoord.report.checker.source import collapsed
+from akkoord.text.sentences import Span
 
 
 class Computed:
@@ -14,20 +17,27 @@ class Computed:
         self._report = report
 
     def holds(self, sentence: Sentence) -> bool:
-        """Whether a sentence is, or is part of, a computed claim that stands there whole."""
-        text = sentence.passage.text
-        for claim in self._claims:
-            at = text.find(claim)
-            while at >= 0:
-                if at <= sentence.start and sentence.end <= at + len(claim):
-                    return True
-                at = text.find(claim, at + 1)
-        return False
+        """Whether a sentence is, or is part of, computed claims that stand there whole."""
+        spans = self._spans(sentence.passage.text)
+        return any(start <= sentence.start and sentence.end <= end for start, end in spans)
+
+    def _spans(self, text: str) -> Iterator[Span]:
+        """Where computed claims stand in a text; those that follow each other as one."""
+        found = sorted(span for claim in self._claims for span in _places(claim, text))
+        while found:
+            start, end = found.pop(0)
+            while found and not text[end : found[0][0]].strip():
+                end = max(end, found.pop(0)[1])
+            yield start, end
 
     @cached_property
-    def _claims(self) -> tuple[str, ...]:
+    def _claims(self) -> frozenset[str]:
         claims = self._report.claims if self._report else ()
-        return tuple(_shown(claim) for claim in claims if claim.computed and claim.text.strip())
+        return frozenset(_shown(claim) for claim in claims if claim.computed) - {""}
+
+
+def _places(claim: str, text: str) -> Iterator[Span]:
+    return (found.span() for found in re.finditer(re.escape(claim), text))
 
 
 def _shown(claim: Claim) -> str:

@@ -51,7 +51,7 @@ class Register:
         return next(iter(preferred or fitting), None)
 
     def titled(self, reference: Reference) -> list[Decision]:
-        """The decisions with the title, date and opening words of a reference."""
+        """The decisions with the title and date of a reference, and its other words if any has."""
         words = bare(_ELLIPSIS.sub("", reference.text))
         openings = (words[:end] for end in range(1, _OPENING + 1))
         named = [pair for opening in openings for pair in self._by_opening.get(opening, ())]
@@ -59,10 +59,9 @@ class Register:
         dated = [(title, one) for title, one in whole if one.date == reference.date]
         if not dated and reference.date is None:
             dated = whole
-        longest = max((len(title) for title, _ in dated), default=0)
-        return _distinct(
-            one for title, one in dated if len(title) == longest and _says(one, words[longest:])
-        )
+        saying = [(title, one) for title, one in dated if _goes_on(one, words[len(title) :])]
+        longest = max((len(title) for title, _ in saying or dated), default=0)
+        return _distinct(one for title, one in saying or dated if len(title) == longest)
 
     def _add(self, decision: Decision) -> None:
         for address in (decision.id, decision.uri, *decision.aliases):
@@ -79,11 +78,10 @@ def is_titled(reference: Reference, decision: Decision) -> bool:
     return any(title in whole or title.startswith(words) for title in titles if title)
 
 
-def _says(decision: Decision, words: str) -> bool:
-    """Whether what follows the title of a reference is how the decision goes on."""
-    return bare(decision.full_text).find(words) >= 0 or bare(
-        f"{decision.title}{decision.text}"
-    ).startswith(words)
+def _goes_on(decision: Decision, words: str) -> bool:
+    """Whether what follows a title in a reference is how the decision goes on."""
+    titles = (decision.title, decision.subtitle, "")
+    return any(bare(f"{title} {decision.text}").startswith(words) for title in titles)
 
 
 def _distinct(decisions: Iterable[Decision]) -> list[Decision]:
