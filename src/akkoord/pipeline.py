@@ -12,6 +12,7 @@ was, and is done again.
 
 import datetime as dt
 import json
+from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from hashlib import sha256
@@ -21,11 +22,12 @@ from typing import TypeVar
 
 from akkoord import __version__, agreement, publish, report
 from akkoord.agreement import pledges
-from akkoord.errors import RecordError, WorkspaceError
+from akkoord.errors import CheckError, RecordError, WorkspaceError
 from akkoord.government import Government
 from akkoord.matching import evidence
 from akkoord.publish import Edition
-from akkoord.records import Decision, Period, Pledge, Section, short_hash
+from akkoord.records import Decision, Evidence, Period, Pledge, Report, Section, short_hash
+from akkoord.report.checker import Checked, Corpus, check_markdown, check_report
 from akkoord.search import documents, index
 from akkoord.search.documents import Document
 from akkoord.search.snippets import Piece, snippet
@@ -78,7 +80,7 @@ class Pipeline:
         counts = Counts()
         for path in paths:
             found = list(files.read(path, self.government, on_problem, mapping))
-            counts += self.store.add_decisions(self._watched("add", found))
+            counts += self.store.add_decisions(self._watched("add", found, len(found)))
         return counts
 
     def match(self) -> None:
@@ -97,20 +99,29 @@ class Pipeline:
         self.store.set_state(MATCH, built_from)
 
     def report(self) -> None:
-        """A cited report for every section with text."""
+        """A cited report for every section with text.
+
+        Raises CheckError, and keeps the reports before, when one does not say what it cites.
+        """
         self._require(MATCH)
         built_from = self._fingerprint(REPORT)
+        sections, decisions = self._inputs()
+        dossiers, cited = self.store.dossiers(), self.store.evidence(cited=True)
         written = report.write(
-            self.store.sections(),
+            sections,
             self.store.pledges(),
-            self.store.decisions(),
-            self.store.dossiers(),
-            self.store.evidence(cited=True),
+            decisions,
+            dossiers,
+            cited,
             government=self.government.name,
             language=self.government.language,
             coverage=self.government.coverage,
         )
-        self.store.replace_reports(self._watched(REPORT, list(written)))
+        texts = sum(1 for section in sections if section.text)
+        reports = list(self._watched(REPORT, written, texts))
+        corpus = Corpus(decisions, sections, reports, dossiers, self.government.language)
+        self._hold(reports, corpus, cited)
+        self.store.replace_reports(reports)
         self.store.set_state(REPORT, built_from)
 
     def index(self) -> None:
@@ -132,6 +143,24 @@ class Pipeline:
         for hit in index.Index(self.workspace.index, language).search(text, kinds, limit):
             document = hit.document
             yield document, snippet(document.text or document.title, text, language)
+
+    def check(self, files: Iterable[Path] = ()) -> Iterator[tuple[Path, Checked]]:
+        """Cited reports in Markdown held against the records: those given, else the published.
+
+        Raises WorkspaceError when nothing is published yet, OSError when a file cannot be read.
+        """
+        corpus = Corpus(
+            self.store.decisions(),
+            self.store.sections(),
+            self.store.reports(),
+            self.store.dossiers(),
+            self.government.language,
+        )
+        paths = list(files) or sorted((self.workspace.published / "reports").glob("*.md"))
+        if not paths:
+            raise WorkspaceError(f"{self.workspace.folder}: nothing is published yet; name a file")
+        for path in self._watched("check", paths, len(paths)):
+            yield path, check_markdown(path.read_text(encoding="utf-8"), corpus)
 
     def publish(self, to: Path | None = None) -> Path:
         """Reports, site and exports written into a folder: the workspace's own, or `to`."""
@@ -193,7 +222,7 @@ class Pipeline:
 
     def _pledges(self, sections: Sequence[Section]) -> Iterator[Pledge]:
         term = Period(self.government.start, self.government.end)
-        for section in self._watched("pledges", sections):
+        for section in self._watched("pledges", sections, len(sections)):
             yield from pledges.find(section, self.government.language, term)
 
     def _inputs(self) -> tuple[list[Section], list[Decision]]:
@@ -223,7 +252,20 @@ class Pipeline:
         before = self.store.state(STAGES[STAGES.index(stage) - 1]) or ""
         return short_hash(__version__, before, about.name, about.agreement, about.coverage)
 
-    def _watched(self, what: str, items: Sequence[Item]) -> Iterator[Item]:
+    def _hold(self, reports: Sequence[Report], corpus: Corpus, cited: Sequence[Evidence]) -> None:
+        offered = defaultdict(list)
+        for item in cited:
+            offered[item.section].append(item)
+        for written in self._watched("hold", reports, len(reports)):
+            checked = check_report(written, corpus, offered[written.section])
+            if checked.errors:
+                first = checked.errors[0]
+                raise CheckError(
+                    f"report on {written.section}, claim {first.place}: {first.fault.explanation} "
+                    f"({first.words[:80]}); this is a fault of Akkoord, please tell us"
+                )
+
+    def _watched(self, what: str, items: Iterable[Item], of: int) -> Iterator[Item]:
         for done, item in enumerate(items, start=1):
             yield item
-            self.progress(what, done, len(items))
+            self.progress(what, done, of)

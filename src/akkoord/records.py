@@ -184,7 +184,7 @@ class Evidence:
 
 @dataclass(frozen=True, slots=True)
 class SourceQuote:
-    """A verbatim quote in a claim, from a decision's `text`; from the section's without decision."""
+    """A verbatim quote in a claim: from a decision's `text`, without one from the section's."""
 
     decision: str | None
     quote: Quote

@@ -1,6 +1,7 @@
 """The command line: one file for each verb, one line in the list."""
 
 import sys
+from collections.abc import Sequence
 
 import typer
 
@@ -50,17 +51,21 @@ def version(show: bool = typer.Option(False, "--version", help="Print the versio
         raise typer.Exit
 
 
-def main() -> None:
+def main(arguments: Sequence[str] | None = None) -> None:
     """Run the command line; what goes wrong for the user is one line and an exit code."""
     try:
-        app()
+        app(arguments)
     except AkkoordError as error:
-        stderr.print(f"akkoord: {error}", style="bold red", markup=False, soft_wrap=True)
+        _say(str(error))
         sys.exit(error.exit_code)
     except OSError as error:
         name = f"{error.filename}: " if error.filename else ""
-        stderr.print(f"akkoord: {name}{error.strerror or error}", markup=False, soft_wrap=True)
+        _say(f"{name}{error.strerror or error}")
         sys.exit(AkkoordError.exit_code)
     except KeyboardInterrupt:
-        stderr.print("akkoord: interrupted; nothing is lost, give the same command to go on")
+        _say("interrupted; nothing is lost, give the same command to go on")
         sys.exit(INTERRUPTED)
+
+
+def _say(what: str) -> None:
+    stderr.print(f"akkoord: {what}", markup=False, highlight=False, soft_wrap=True)

@@ -34,6 +34,8 @@ LABELS = {
     "add": "Adding decisions",
     "match": "Matching sections",
     "report": "Writing reports",
+    "hold": "Checking reports",
+    "check": "Checking",
     "index": "Indexing",
     "exports": "Publishing exports",
     "reports": "Publishing reports",

@@ -30,7 +30,7 @@ def doctor(workspace: Folder = HERE) -> None:
     for finding in findings:
         style = "yellow" if finding.remedy else ""
         table.add_row(*(Text(cell, style=style) for cell in finding))
-    stdout.print(table)
+    stdout.print(table, soft_wrap=True)
     if wrong := sum(bool(finding.remedy) for finding in findings):
         raise CheckError(f"{workspace}: {wrong} things to do")
 

@@ -1,0 +1,5 @@
+"""`python -m akkoord`."""
+
+from akkoord.cli import main
+
+main()

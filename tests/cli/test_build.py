@@ -1,0 +1,59 @@
+import json
+from pathlib import Path
+
+from .conftest import Akkoord
+
+
+def test_build_makes_reports_site_and_exports(built: Path) -> None:
+    published = built / "published"
+    assert (published / "index.html").is_file()
+    assert len(list((published / "reports").glob("*.md"))) == 2
+    evidence = (published / "data" / "evidence.jsonl").read_text(encoding="utf-8").splitlines()
+    assert {"B1", "B2"} <= {json.loads(line)["decision"] for line in evidence}
+
+
+def test_build_twice_does_nothing_the_second_time(akkoord: Akkoord, built: Path) -> None:
+    before = (built / "published" / "publication.json").stat().st_mtime_ns
+    assert "up to date" in akkoord("build").out
+    assert (built / "published" / "publication.json").stat().st_mtime_ns == before
+
+
+def test_build_goes_on_from_what_changed(akkoord: Akkoord, built: Path, decisions: Path) -> None:
+    decisions.write_text('{"id": "B6", "title": "Fietsbrug open", "text": "De fietsbrug is open."}')
+    assert "1 decisions added" in akkoord("decisions", "add", decisions).out
+    assert "match, report, index, publish" in akkoord("build").out
+
+
+def test_a_publication_that_was_removed_is_made_again(akkoord: Akkoord, built: Path) -> None:
+    (built / "published" / "publication.json").unlink()
+    for file in sorted((built / "published").rglob("*"), reverse=True):
+        file.rmdir() if file.is_dir() else file.unlink()
+    assert "Built: publish." in akkoord("build").out
+
+
+def test_build_needs_an_agreement_and_decisions(
+    akkoord: Akkoord, tmp_path: Path, agreement: Path
+) -> None:
+    akkoord("init", tmp_path / "w", "--government", "waterhoek-2019")
+    told = akkoord("build", "-w", tmp_path / "w")
+    assert (told.code, told.err.count("\n")) == (2, 1)
+    assert "akkoord agreement add" in told.err
+    akkoord("agreement", "add", agreement, "-w", tmp_path / "w")
+    assert "akkoord decisions add" in akkoord("build", "-w", tmp_path / "w").err
+
+
+def test_a_stage_that_lacks_the_one_before_says_so(akkoord: Akkoord, workspace: Path) -> None:
+    for verb in ("report", "publish"):
+        told = akkoord(verb)
+        assert told.code == 2
+        assert "akkoord build" in told.err
+
+
+def test_publish_writes_elsewhere_too(akkoord: Akkoord, built: Path, tmp_path: Path) -> None:
+    assert str(tmp_path / "there") in akkoord("publish", "--to", tmp_path / "there").out
+    assert (tmp_path / "there" / "index.html").is_file()
+    (tmp_path / "full").mkdir()
+    (tmp_path / "full" / "mine.txt").write_text("x")
+    told = akkoord("publish", "--to", tmp_path / "full")
+    assert told.code == 2
+    assert (tmp_path / "full" / "mine.txt").read_text() == "x"
