@@ -28,7 +28,7 @@ SECTION = Section("s1", "1.1", "Fietsen", ("1 Mobiliteit", "1.1 Fietsen"), 2, PL
 
 @pytest.fixture
 def found(tmp_path: Path) -> Index:
-    records = [*DECISIONS, PLEDGE, SECTION]
+    records: list[Decision | Pledge | Section] = [*DECISIONS, PLEDGE, SECTION]
     index.write(tmp_path / "index", [documents.of(record) for record in records], "nl")
     return Index(tmp_path / "index", "nl")
 

@@ -1,7 +1,7 @@
 """The command line: one file for each verb, one line in the list."""
 
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 import typer
 
@@ -35,9 +35,20 @@ app = typer.Typer(
     rich_markup_mode="rich",
     context_settings={"help_option_names": ["-h", "--help"]},
 )
-for verb in (init.init, match.match, report.report, publish.publish, build.build, search.search):
-    app.command()(verb)
-for verb in (evaluate.evaluate, export.export, check.check, demo.demo, doctor.doctor):
+VERBS: list[Callable[..., None]] = [
+    init.init,
+    match.match,
+    report.report,
+    publish.publish,
+    build.build,
+    search.search,
+    evaluate.evaluate,
+    export.export,
+    check.check,
+    demo.demo,
+    doctor.doctor,
+]
+for verb in VERBS:
     app.command()(verb)
 app.add_typer(agreement.app, name="agreement")
 app.add_typer(decisions.app, name="decisions")
