@@ -31,13 +31,14 @@ def main(folder: Path) -> None:
     with gzip.open(folder / "regeringsrobot-reports.jsonl.gz", "rt", encoding="utf-8") as stream:
         recorded = [json.loads(line) for line in stream]
     show(list(check(recorded, corpus, sections)))
-    found = list(
-        support.pairs(
-            support.labels(), {at: one["response"] for at, one in enumerate(recorded)}, corpus
-        )
+    responses = {at: one["response"] for at, one in enumerate(recorded)}
+    chosen, unseen = (
+        list(support.pairs(support.labels(file), responses, corpus))
+        for file in (support.LABELS, support.UNSEEN)
     )
-    print("at the threshold of the checker:", support.agreement(found))
-    print("cross-validated over reports:   ", support.cross_validated(found))
+    print("threshold of the checker:    ", support.agreement(chosen))
+    print("cross-validated over reports:", support.cross_validated(chosen))
+    print("pairs labelled afterwards:   ", support.agreement(unseen))
 
 
 def read(folder: Path) -> tuple[Corpus, list[Section]]:

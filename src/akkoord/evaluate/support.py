@@ -21,7 +21,11 @@ from akkoord.report.checker.cited import CitedReport
 from akkoord.report.checker.corpus import Corpus
 from akkoord.report.checker.support import LITTLE
 
-LABELS = Path(str(resources.files("akkoord.evaluate"))) / "data" / "citation-support.jsonl"
+_DATA = Path(str(resources.files("akkoord.evaluate"))) / "data"
+LABELS = _DATA / "citation-support.jsonl"
+"""The pairs on which the threshold was chosen."""
+UNSEEN = _DATA / "citation-support-unseen.jsonl"
+"""Pairs that were labelled after it was."""
 FOLDS = 10
 
 Shares = NDArray[np.float64]
