@@ -161,7 +161,7 @@ class Typesetter:
     def _keeps_hyphen(self, first: str, second: str) -> bool:
         """Whether "first-second" is how the document writes the word elsewhere, or must be."""
         tail, head = _TAIL.search(first), _HEAD_OF.match(second)
-        if tail is None or head is None or head[0][0].isupper() or _is_acronym(tail[0]):
+        if tail is None or head is None or head[0][0].isupper() or _is_acronym(first):
             return True
         hyphenated = self._words[f"{first}-{second}"] + self._words[f"{tail[0]}-{head[0]}"]
         whole = self._words[f"{first}{second}"] + self._words[f"{tail[0]}{head[0]}"]
@@ -183,6 +183,7 @@ class _Openings:
 
 
 def _is_acronym(word: str) -> bool:
+    """Whether a word has capitals only, as "EU" and "O&O"."""
     return len(word) > 1 and word.isupper()
 
 

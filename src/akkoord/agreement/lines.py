@@ -16,6 +16,8 @@ _RAISED = 0.7
 _METRES = re.compile(r"(?:^|[\s\d/])[kdch]?m$")
 _POWERS = "23"
 _RAISED_POWERS = str.maketrans("23", "²³")
+# A hyphen at the end of a line that PDFium left, as those of other typesetters.
+_CUT = re.compile(r"(?<=\w)[-\u2010]$")
 _SPACES = re.compile(" +")
 # The mark of the end stands in so many last bytes, for some programs write something behind it.
 _TAIL = 4096
@@ -117,7 +119,7 @@ def _line(parts: list[Run], page: int, height: float) -> Line:
         bottom=min(run.bottom for run in body),
         right=max(run.right for run in body),
         top=max(run.top for run in body),
-        text=text.strip(" ").lstrip(HYPHEN),
+        text=_CUT.sub(HYPHEN, text.strip(" ").lstrip(HYPHEN)).replace("\u2010", "-"),
         size=size,
         bold=sum(len(run.text) for run in body if run.bold) > len(text) / 2,
         base=main.base,

@@ -31,10 +31,10 @@ def blocks(path: Path) -> list[Block]:
     flow = chain.from_iterable(without_contents(pages))
     lines = notes_in_place(list(flow), typesetter.size)
     places = _places(path, pages, page_shift(printed), lines)
-    ends = [place.start for place in places[1:]] + [len(lines)]
+    starts = [*(place.start for place in places), len(lines)]
     return [
         _block(place, lines[place.end : end], typesetter)
-        for place, end in zip(places, ends, strict=True)
+        for place, end in zip(places, starts[1:], strict=True)
     ]
 
 
