@@ -49,7 +49,7 @@ class Cores:
     def __init__(self, reader: Reader, language: str) -> None:
         self._reader = reader
         self._language = language
-        self._used: set[str] = set()
+        self._used: set[frozenset[str]] = set()
 
     def of(self, matter: Matter, promise: str, heading: str) -> Passage | None:
         """The best passage of a matter's decisions; None when none says more than its name."""
@@ -62,13 +62,13 @@ class Cores:
         )
         if best is None:
             return None
-        self._used.add(_key(best[1]))
+        self._used.add(self._content(best[1].words))
         return best[1]
 
     def _weight(self, passage: Passage, asked: Asked, matter: Matter) -> float | None:
         content = self._content(passage.words)
         new = len(content - asked.known)
-        if new < FEWEST or _key(passage) in self._used or self._is_background(passage):
+        if new < FEWEST or content in self._used or self._is_background(passage):
             return None
         shared = len(content & asked.promise)
         return (
@@ -104,7 +104,3 @@ def _was_found(passage: Passage, evidence: Iterable[Evidence]) -> bool:
         and passage.sentence[0] < item.quote.end
         for item in evidence
     )
-
-
-def _key(passage: Passage) -> str:
-    return passage.words.casefold()

@@ -54,18 +54,21 @@ class Headings:
         return pledge.action[: fits[-1]] if fits and is_long else pledge.action
 
     def _action(self, pledge: Pledge) -> str | None:
-        """The action up to the border of a clause, if it reads as one: with its verb at an end."""
+        """The action if it reads as a heading: with its verb at an end, before any clause."""
         action = self._patterns.heading_opening.sub("", pledge.action).strip(" ,.;:")
-        if len(action) > LONGEST:
-            places = [b.start() for b in self._patterns.heading_border.finditer(action)]
-            fits = [place for place in places if place <= LONGEST]
-            action = action[: fits[-1]] if fits else ""
-        found = list(words.words(action, self._language))
-        if len(found) < 3 or _has_gap(action) or not any(self._tells(action, w) for w in found):
+        border = self._patterns.heading_border.search(action)
+        main = action[: border.start()] if border else action
+        if not self._has_verb(main) or action[len(main) :].startswith(" ("):
             return None
-        return (
-            action if self._is_verb(action, found[-1]) or self._is_verb(action, found[0]) else None
-        )
+        return next((a for a in (action, main) if len(a) <= LONGEST and not _has_gap(a)), None)
+
+    def _has_verb(self, action: str) -> bool:
+        """Whether a verb stands at an end of an action, and says something with other words."""
+        found = list(words.words(action, self._language))
+        if len(found) < 3 or not any(self._tells(action, word) for word in found):
+            return False
+        begins = self._patterns.heading_doing.match(action) is not None
+        return begins or self._is_verb(action, found[-1])
 
     def _tells(self, text: str, word: Word) -> bool:
         """Whether a word is neither a verb nor one that stands anywhere."""
@@ -86,7 +89,9 @@ class Headings:
         yield from self._ended(quote, run)
 
     def _ended(self, quote: str, run: list[Word]) -> Iterator[str]:
-        run = run[:MOST_WORDS]
+        if len(run) > MOST_WORDS:
+            links = [n for n in range(2, MOST_WORDS) if self._is_joint(quote, run[n])]
+            run = run[: links[-1] if links else 0]
         while run and self._hangs(quote, run[-1]):
             run = run[:-1]
         phrase = quote[run[0].start : run[-1].end] if run else ""

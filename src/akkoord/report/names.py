@@ -18,8 +18,9 @@ NAME = 95
 SHORTEST = 24
 # A label before a colon that so many titles share ("Plan X: ...") tells nothing of the matter.
 COMMON = 12
-_LABEL = re.compile(r"^([^:]{3,60}):\s+(?=\S)")
-_PAIR = re.compile(r"(?<=[a-zà-ÿ,] )[^\W\d_a-zà-ÿ][\w-]* [^\W\d_a-zà-ÿ][\w-]*")
+_LABEL = re.compile(r"^([^:]{3,60}):\s*(?=\S)")
+_PAIR = re.compile(r"(?<=[a-zà-ÿ,] )[^\W\d_][\w-]* [^\W\d_a-zà-ÿ][\w-]*")
+_OPENING_MARKS = '“‘\'""'
 # What is but a number needs its label.
 _NUMBERED = re.compile(r"^\W*[^\W\d_]+\W+\d[\d\W]*(?:[^\W\d_]{1,3}\W+\d+)?$")
 _WITHIN = re.compile(r"(?<=[a-zà-ÿ,] )[^\W\d_][\w-]*")
@@ -39,12 +40,12 @@ class Names:
 
     def bare(self, title: str) -> str:
         """A title without the label that many share, and without the words of the step."""
-        words = _once(" ".join(title.split()).rstrip("."))
+        words = " ".join(title.split()).rstrip(".")
         label = _LABEL.match(words)
         if label and self._labels[label[1].casefold()] >= COMMON:
             rest = words[label.end() :]
             words = words if _NUMBERED.match(rest) else rest
-        return self._bared(words)
+        return self._bared(_once(words))
 
     def lowered(self, words: str) -> str:
         """Words as they stand within a sentence: without capital, but for a name."""
@@ -56,10 +57,10 @@ class Names:
 
     def _bared(self, words: str) -> str:
         """Without the opening and closing words of form, unless nothing else is left."""
-        for pattern in (self._patterns.name_opening, self._patterns.name_closing):
+        for pattern in (self._patterns.name_opening, *[self._patterns.name_closing] * 2):
             bare = pattern.sub("", words, count=1).strip(" ,;:–-")
             words = bare if bare else words
-        return words
+        return words if balanced(words) else words.lstrip(_OPENING_MARKS)
 
     def _cut(self, words: str) -> str:
         """Up to the last border within the length, of the best kind of border there is."""
@@ -90,7 +91,8 @@ class Names:
 
     def _is_pair(self, words: str) -> bool:
         """Whether its first two words stand with capitals within sentences: "Strategische Raad"."""
-        return self._pairs[" ".join(words.split()[:2])] > 1
+        pair = " ".join(words.split()[:2])
+        return self._pairs[pair] > self._pairs[pair[:1].lower() + pair[1:]]
 
     def _is_name(self, word: str) -> bool:
         if any(ch.isupper() or ch.isdigit() for ch in word[1:]):
