@@ -11,7 +11,7 @@ from akkoord.report.core import Cores
 from akkoord.report.groups import Group, groups, unanswered
 from akkoord.report.headings import Headings
 from akkoord.report.matters import Matter
-from akkoord.report.names import Names
+from akkoord.report.names import Names, capitalised
 from akkoord.report.passages import Passage
 from akkoord.report.reader import Reader
 from akkoord.text.phrases import Phrases
@@ -42,7 +42,8 @@ class Body:
         self._title = title
         self._cores = Cores(means.reader, means.language)
         self._chains = Chains(means.phrases)
-        self._headings: set[str] = set()
+        self._headings = {capitalised(title)}
+        self._leads: set[str] = set()
 
     def claims(self, pledges: Sequence[Pledge], matters: Sequence[Matter]) -> Iterator[Claim]:
         """The claims of all groups, then the promises without a decision."""
@@ -83,11 +84,16 @@ class Body:
         return Claim(
             text=f"{told}.",
             heading=heading,
-            lead=matter.name,
+            lead=self._lead(matter),
             citations=matter.ids,
             quotes=passage.quotes if passage else (),
             pledges=ids,
         )
+
+    def _lead(self, matter: Matter) -> str:
+        lead = self._means.names.of_title(matter.title, self._leads)
+        self._leads.add(lead)
+        return lead
 
     def _core(self, passage: Passage) -> str:
         shown = passage.shown(self._phrases)

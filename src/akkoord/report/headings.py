@@ -17,7 +17,7 @@ from akkoord.text import words
 from akkoord.text.words import Word
 
 # Characters of a heading, words of a phrase.
-LONGEST, SHORT = 70, 10
+LONGEST, SHORT = 70, 13
 MOST_WORDS = 6
 # Characters of an action in a list.
 LINE = 130
@@ -58,7 +58,8 @@ class Headings:
         action = self._patterns.heading_opening.sub("", pledge.action).strip(" ,.;:")
         border = self._patterns.heading_border.search(action)
         main = action[: border.start()] if border else action
-        if not self._has_verb(main) or action[len(main) :].startswith(" ("):
+        is_unfit = self._patterns.heading_unfit.match(action) or action[len(main) :][:2] == " ("
+        if is_unfit or not self._has_verb(main):
             return None
         return next((a for a in (action, main) if len(a) <= LONGEST and not _has_gap(a)), None)
 

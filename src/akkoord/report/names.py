@@ -6,7 +6,7 @@ capital most of the time is a name, any other loses its capital within a sentenc
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from functools import cached_property
 
 from akkoord.records import Decision
@@ -34,9 +34,14 @@ class Names:
         self._decisions = decisions
         self._patterns = patterns
 
-    def of_title(self, title: str) -> str:
-        """What a matter is called: its title without label, words of the step, and excess."""
-        return capitalised(self._cut(self.bare(title)))
+    def of_title(self, title: str, taken: Collection[str] = ()) -> str:
+        """What a matter is called: its title without label, words of the step, and excess.
+
+        A short name that is `taken` by another matter gives way to the whole.
+        """
+        whole = self.bare(title)
+        short = capitalised(self._cut(whole))
+        return short if short not in taken else capitalised(whole)
 
     def bare(self, title: str) -> str:
         """A title without the label that many share, and without the words of the step."""

@@ -59,6 +59,7 @@ class Patterns:
     heading_border: Pattern
     heading_verb: Pattern
     heading_doing: Pattern
+    heading_unfit: Pattern
     heading_stop: Pattern
     heading_loose_end: Pattern
     heading_link: Pattern
@@ -92,6 +93,7 @@ def load(language: str) -> Patterns:
         heading_opening=_one(heading.get("opening")),
         heading_border=_one(heading.get("border")),
         heading_verb=_one(heading.get("verb")),
+        heading_unfit=_one(heading.get("unfit")),
         heading_doing=_one(heading.get("doing")),
         heading_stop=_one(heading.get("stop")),
         heading_loose_end=_one(heading.get("loose_end")),
