@@ -1,4 +1,5 @@
 import datetime as dt
+import re
 
 import pytest
 
@@ -20,6 +21,12 @@ def test_small_numbers_are_told_in_words_and_others_in_figures() -> None:
     assert words.tell("missing.rest", 3) == "en nog drie andere beloften"
 
 
+def test_a_day_is_written_as_the_language_does() -> None:
+    day = dt.date(2024, 1, 10)
+    days = [Phrases(ROOM, language).day(day) for language in ("nl", "fr", "de", "en")]
+    assert days == ["10 januari 2024", "10 janvier 2024", "10. Januar 2024", "10 January 2024"]
+
+
 def test_things_in_a_row() -> None:
     assert Phrases(ROOM, "nl").listed(["a", "b", "c"]) == "a, b en c"
     assert Phrases(ROOM, "en").listed(["a", "b"]) == "a and b"
@@ -30,6 +37,14 @@ def test_a_language_without_file_reads_english() -> None:
     assert Phrases(ROOM, "tlh").day(dt.date(2024, 1, 10)) == "10 January 2024"
 
 
-@pytest.mark.parametrize("language", ["en"])
+@pytest.mark.parametrize("language", ["en", "fr", "de"])
 def test_the_languages_of_the_reports_have_the_same_words(language: str) -> None:
     assert entries(ROOM, language).keys() == entries(ROOM, "nl").keys()
+
+
+@pytest.mark.parametrize("language", ["en", "fr", "de"])
+def test_the_words_of_the_languages_have_places_for_the_same_values(language: str) -> None:
+    for key, words in entries(ROOM, "nl").items():
+        # A singular may tell its number in its own words.
+        known = set(re.findall(r"{\w+}", words)) | {"{n}"}
+        assert set(re.findall(r"{\w+}", entries(ROOM, language)[key])) <= known, key

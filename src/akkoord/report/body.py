@@ -23,7 +23,11 @@ LISTED = 12
 
 @dataclass(frozen=True, slots=True)
 class Means:
-    """What every report of a corpus is written with; `until` is the date of its last decision."""
+    """What every report of a corpus is written with.
+
+    `language` is that of the sources, which need not be that of `phrases`; `until` is the date of
+    the last decision.
+    """
 
     phrases: Phrases
     names: Names
@@ -96,8 +100,9 @@ class Body:
         return lead
 
     def _core(self, passage: Passage) -> str:
-        shown = passage.shown(self._phrases)
-        return self._means.names.lowered(shown) if passage.lifted else shown
+        foreign = self._means.language != self._phrases.language
+        shown = passage.shown(self._phrases, foreign)
+        return self._means.names.lowered(shown) if passage.lifted and not foreign else shown
 
     def _rest(self, matters: Sequence[Matter], heading: str, ids: tuple[str, ...]) -> Claim:
         cited = dict.fromkeys(id for matter in matters for id in matter.ids)

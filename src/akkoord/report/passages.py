@@ -51,8 +51,10 @@ class Passage:
         """The spans as quotes of the decision."""
         return tuple(SourceQuote(self.decision.id, Quote(self._cut(s), *s)) for s in self.spans)
 
-    def shown(self, phrases: Phrases) -> str:
-        """The passage as it stands in a sentence."""
+    def shown(self, phrases: Phrases, foreign: bool = False) -> str:
+        """The passage as it stands in a sentence; in one of another language quoted throughout."""
+        if foreign:
+            return phrases("quoted", words=phrases("omission").join(map(self._cut, self.spans)))
         parts = [" ".join(self._cut(span) for span in self.lifted)] if self.lifted else []
         if self.quoted:
             words = phrases("omission").join(self._cut(span) for span in self.quoted)

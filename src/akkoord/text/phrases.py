@@ -64,7 +64,8 @@ class Phrases:
 
     def day(self, date: dt.date | None) -> str:
         """A date in full, or the words for a date that is not known."""
-        return _date(date, "d MMMM y", self.language) if date else self("date.unknown")
+        form = "d. MMMM y" if self.language == "de" else "d MMMM y"
+        return _date(date, form, self.language) if date else self("date.unknown")
 
     def month(self, date: dt.date) -> str:
         """A month and its year."""
