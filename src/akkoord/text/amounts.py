@@ -1,42 +1,82 @@
 """Sums of money as official texts name them."""
 
 import re
+from functools import cache
 
 from akkoord.records import Amount, Quote
+from akkoord.text.wordings import any_of, wording
 
-_NUMBER = r"\d{1,3}(?:[., \u00a0]\d{3})+(?:[.,]\d+)?|\d+(?:[.,]\d+)?"
+_NUMBER = r"\d{1,3}(?:[., \u00a0\u202f’']\d{3})+(?![\d])(?:[.,]\d+)?|\d+(?:[.,]\d+)?"
 _SCALES = {
     "duizend": 1e3, "tausend": 1e3, "thousand": 1e3, "mille": 1e3,
-    "mln": 1e6, "mio": 1e6, "miljoen": 1e6, "million": 1e6, "millions": 1e6, "millionen": 1e6, "m": 1e6,
-    "mld": 1e9, "mrd": 1e9, "miljard": 1e9, "milliard": 1e9, "milliards": 1e9,
+    "mln": 1e6, "mio": 1e6, "miljoen": 1e6, "million": 1e6, "millions": 1e6, "millionen": 1e6,
+    "m": 1e6,
+    "mld": 1e9, "mrd": 1e9, "mia": 1e9, "miljard": 1e9, "milliard": 1e9, "milliards": 1e9,
     "milliarde": 1e9, "milliarden": 1e9, "billion": 1e9, "billions": 1e9, "bn": 1e9,
 }  # fmt: skip
-_SCALE = "|".join(sorted(_SCALES, key=len, reverse=True))
-_AMOUNT = re.compile(
-    rf"(?:(?:€|\beuro|\bEUR)\s?(?P<n1>{_NUMBER})(?:\s?(?P<s1>{_SCALE})\b\.?)?"
-    rf"|(?<![\w.,])(?P<n2>{_NUMBER})(?:\s?(?P<s2>{_SCALE})\b\.?)?\s?(?:€|euros?\b|EUR\b|d['’]euros?\b))",
-    re.IGNORECASE,
-)
-_ENGLISH = {"en"}
+_SCALE = rf"(?:{any_of(_SCALES)})\b\.?"
+_BEFORE = r"(?:€|\beuro\b|\bEUR\b)"
+_AFTER = r"(?:€|euros?\b|EUR\b|d['’]euros?\b)"
+# The decimal sign of languages that do not write a comma.
+_DECIMAL = {"en": "."}
 
 
 def find(text: str, language: str) -> list[Amount]:
-    """The sums in euro that a text names, in order; `value` in euro."""
-    return [_amount(match, language) for match in _AMOUNT.finditer(text)]
+    """The sums in euro that a text names, in order; `value` in euro.
+
+    Of a range, as "5 tot 10 miljoen euro", the upper end is the sum and the whole is quoted.
+    """
+    return [_amount(match, language) for match in _pattern(language).finditer(text)]
+
+
+@cache
+def _pattern(language: str) -> re.Pattern[str]:
+    """A number, a scale and the currency before or behind; perhaps a range, which ends so."""
+    spelled = any_of(wording(language).get("numbers", {"\\b\\B": 0}))
+    lower = _lower_end(language)
+    return re.compile(
+        rf"(?<![\w.,])(?:{_BEFORE}\s*{lower}{_BEFORE}?\s*(?P<n1>{_NUMBER})(?:\s*(?P<s1>{_SCALE}))?(?!\w)"
+        rf"|{lower}(?P<n2>{_NUMBER})(?:\s*(?P<s2>{_SCALE}))?(?:,[-–])?\s*{_AFTER}"
+        rf"|(?P<word>{spelled})\s+(?P<s3>{_SCALE})\s*{_AFTER})",
+        re.IGNORECASE,
+    )
+
+
+def _lower_end(language: str) -> str:
+    """The pattern of the lower end of a range and the word before the upper, if there is one."""
+    words = wording(language).get("range", {"to": "-|–", "between": "-", "and": "-"})
+    lower = rf"(?:{_NUMBER})(?:\s*{_SCALE})?\s*{_AFTER}?"
+    between = rf"(?:{words['between']})\s+{lower}\s+(?:{words['and']})\s+"
+    return rf"(?:{between}|{lower}\s*(?:{words['to']})\s*)?"
 
 
 def _amount(match: re.Match[str], language: str) -> Amount:
-    number = match["n1"] or match["n2"]
-    scale = (match["s1"] or match["s2"] or "").lower()
-    value = _value(number, language) * _SCALES.get(scale, 1.0)
+    scale = (match["s1"] or match["s2"] or match["s3"] or "").lower().rstrip(".")
+    value = _value(match, language) * _SCALES.get(scale, 1.0)
     return Amount(round(value, 2), "EUR", Quote(match[0], match.start(), match.end()))
 
 
-def _value(number: str, language: str) -> float:
-    """"1.250.000,50" -> 1250000.5; in English a comma parts thousands, elsewhere a point does."""
-    digits = re.sub(r"[\s\u00a0]", "", number)
-    if language in _ENGLISH:
-        return float(digits.replace(",", ""))
-    if re.fullmatch(r"\d{1,3}(?:\.\d{3})+(?:,\d+)?", digits):
-        digits = digits.replace(".", "")
-    return float(digits.replace(",", "."))
+def _value(match: re.Match[str], language: str) -> float:
+    """The number of a sum, in words or digits."""
+    if match["word"]:
+        return float(wording(language)["numbers"][" ".join(match["word"].lower().split())])
+    return _number(match["n1"] or match["n2"], language)
+
+
+def _number(number: str, language: str) -> float:
+    """ "1.250.000,50" -> 1250000.5.
+
+    A sign that comes twice, or before one of the other kind, parts thousands. Of one sign alone
+    three digits behind it are thousands, unless it is the decimal sign of the language.
+    """
+    digits = re.sub(r"[\s\u00a0\u202f’']", "", number)
+    signs = [char for char in digits if char in ".,"]
+    if not signs:
+        return float(digits)
+    head, _, tail = digits.rpartition(signs[-1])
+    if len(signs) == 1:
+        decimal = _DECIMAL.get(language, ",") == signs[0] or len(tail) != 3 or len(head) > 3
+    else:
+        decimal = signs[-1] not in signs[:-1]
+    whole = head.replace(".", "").replace(",", "")
+    return float(f"{whole}.{tail}" if decimal else whole + tail)

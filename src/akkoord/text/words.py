@@ -37,7 +37,7 @@ def lemmas(text: str, language: str) -> list[str]:
 
 @lru_cache(maxsize=200_000)
 def lemma(word: str, language: str) -> str:
-    """The dictionary form of a word, folded: "Kinderen" -> "kind", "goedgekeurd" -> "goedkeuren"."""
+    """The dictionary form of a word, folded: "Kinderen" -> "kind", "gekeurd" -> "keuren"."""
     lower = word.lower()
     found = lower if any(ch.isdigit() for ch in lower) else lemmatize(lower, lang=language)
     return fold(found.replace("_", ""))

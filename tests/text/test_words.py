@@ -1,0 +1,45 @@
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from akkoord.text.words import fold, lemma, lemmas, words
+
+PIECES = ["Kinderen", "O&O&I-systeem", "e-government", "kmo’s", "2019-2024", "1,5", "(de)"]
+TEXTS = st.text(max_size=80) | st.lists(st.sampled_from(PIECES)).map(" ".join)
+
+
+@settings(deadline=None)  # the first word of a language loads its dictionary
+@given(TEXTS, st.sampled_from(["nl", "fr"]))
+def test_words_stand_where_they_say_in_order(text: str, language: str) -> None:
+    end = 0
+    for word in words(text, language):
+        piece = text[word.start : word.end]
+        assert end <= word.start < word.end
+        assert piece.strip()
+        assert word.lemma == lemma(piece, language)
+        end = word.end
+
+
+@given(st.text(max_size=30))
+def test_folding_twice_changes_nothing(text: str) -> None:
+    assert fold(fold(text)) == fold(text)
+
+
+@pytest.mark.parametrize(
+    ("language", "word", "found"),
+    [
+        ("nl", "Kinderen", "kind"),
+        ("nl", "steden", "stad"),
+        ("nl", "maatregelen", "maatregel"),
+        ("nl", "goedgekeurd", "goedkeuren"),
+        ("nl", "2024", "2024"),
+        ("fr", "écoles", "ecole"),
+        ("en", "schools", "school"),
+    ],
+)
+def test_lemmas_are_dictionary_forms_without_accents(language: str, word: str, found: str) -> None:
+    assert lemma(word, language) == found
+
+
+def test_a_hyphenated_word_counts_as_its_pieces_and_a_name_with_signs_as_one() -> None:
+    assert lemmas("woon-werkverkeer en O&O", "nl") == ["wonen", "werkverkeer", "en", "o&o"]
