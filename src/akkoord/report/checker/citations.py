@@ -48,7 +48,8 @@ def _item(language: str) -> re.Pattern[str]:
 @cache
 def mentions(language: str) -> re.Pattern[str]:
     """Finds where running text calls sources by number, without brackets: "decisions 5 and 6"."""
-    words = wording(language).citations["words"]
+    known = wording(language).citations
+    words = f"{known['words']}|{known['called']}"
     return re.compile(rf"\b(?:{words})\s+{_list(language)}(?![\w.,]*\d)", re.IGNORECASE)
 
 

@@ -1,6 +1,7 @@
 """Figures and names of laws in a sentence that stand in nothing it cites."""
 
 import datetime as dt
+import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import TypeVar
 
@@ -31,6 +32,7 @@ def unfounded(text: str, sources: Sequence[Source], language: str) -> Iterator[F
     yield from _missing(Fault.NUMBER, named.percentages, lambda value: _has_share(value, sources))
     others = {value: words for value, words in named.numbers.items() if value != _cited(sources)}
     yield from _missing(Fault.NUMBER, others, lambda value: _has_number(value, sources))
+    yield from _miscounted(text, sources, language)
     yield from _laws(text, sources, language)
 
 
@@ -41,6 +43,15 @@ def counts_citations(text: str, sources: Sequence[Source], language: str) -> boo
 
 def _cited(sources: Iterable[Source]) -> int:
     return sum(source.id is not None for source in sources)
+
+
+def _miscounted(text: str, sources: Sequence[Source], language: str) -> Iterator[Fact]:
+    """Another number of decisions than the sentence cites."""
+    counted = wording(language).numbers["counted"]
+    pattern = re.compile(rf"\b(\d+)\s+(?:{counted})\b", re.IGNORECASE)
+    for found in pattern.finditer(figures.in_digits(text, language)):
+        if int(found[1]) != _cited(sources):
+            yield Fault.NUMBER, found[0], f"the sentence cites {_cited(sources)}"
 
 
 def _missing(fault: Fault, named: dict[Value, str], has: Callable[[Value], bool]) -> Iterator[Fact]:
@@ -79,8 +90,8 @@ def _has_amount(value: float, sources: Iterable[Source]) -> bool:
 
 def _is_rounded(value: float, exact: float) -> bool:
     """Whether a sum is another one, exactly or in fewer digits."""
-    if value == exact:
-        return True
+    if value == exact or not value.is_integer():
+        return value == exact
     unit = 10.0 ** (len(str(int(value))) - len(str(int(value)).rstrip("0")))
     return abs(value - exact) <= min(unit / 2, ROUNDING * exact)
 

@@ -82,6 +82,11 @@ def number(words: str, language: str) -> float | None:
         return None
 
 
+def in_digits(text: str, language: str) -> str:
+    """A text with its numbers in digits; as it is in a language that is not known."""
+    return alpha2digit(text, language) if language in _SPELLED else text
+
+
 class _Rest:
     """What is left of a text as one kind of figure after the other is taken out of it."""
 
@@ -134,13 +139,13 @@ def _amounts(rest: _Rest, language: str) -> dict[float, str]:
 
 def _worded(rest: _Rest, language: str) -> dict[float, str]:
     """Numbers in words; of "5 miljoen bomen" only the 5 is left to compare, not the scale."""
-    if language not in _SPELLED:
-        return {}
-    in_digits = alpha2digit(rest.text, language)
-    values = _Rest(in_digits).take(_NUMBER, partial(number, language=language))
+    digits = _Rest(in_digits(rest.text, language))
+    values = digits.take(_NUMBER, partial(number, language=language))
     return {value: words for value, words in values.items() if value not in _SCALES}
 
 
 @cache
 def _percentage(language: str) -> re.Pattern[str]:
-    return re.compile(rf"\d+(?:[.,]\d+)*\s?(?:{wording(language).percent})", re.IGNORECASE)
+    return re.compile(
+        rf"\d+(?:[.,]\d+)*\s?(?:{wording(language).numbers['percent']})", re.IGNORECASE
+    )

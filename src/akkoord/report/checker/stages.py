@@ -8,6 +8,11 @@ from akkoord.report.checker import figures
 from akkoord.report.checker.source import Source
 from akkoord.report.checker.wording import Wording, wording
 
+_IMPLIED_BY = {
+    Stage.DEFINITIVE: (Stage.PARLIAMENT, Stage.RATIFIED, Stage.PUBLISHED),
+    Stage.PARLIAMENT: (Stage.RATIFIED, Stage.PUBLISHED),
+    Stage.RATIFIED: (Stage.PUBLISHED,),
+}
 _CLAUSE = re.compile(r"[;.!?]|,(?=\s)")
 
 
@@ -17,10 +22,10 @@ def contradicted(
     """The steps that a sentence says were taken and no cited decision takes: the step, the words,
     and what the decisions say instead.
 
-    A decision takes the step that its stage says, and those that its own words name. Nothing can
-    be told when the stage of a cited decision is unknown, nor of a clause that says that a step
-    was not taken. Where a clause dates the step and decisions of that day are cited, one of these
-    must take it.
+    A decision takes the step that its stage says, and those that its own words name; what is in
+    parliament or ratified was approved definitively. Nothing can be told when the stage of a
+    cited decision is unknown, nor of a clause that says that a step was not taken. Where a clause
+    dates the step and decisions of that day are cited, one of these must take it.
     """
     if not cited or any(source.stage is Stage.UNKNOWN for source in cited):
         return
@@ -54,4 +59,7 @@ def _of_its_day(clause: str, cited: Sequence[Source], language: str) -> Sequence
 
 
 def _takes(source: Source, stage: Stage, pattern: re.Pattern[str]) -> bool:
-    return source.stage is stage or pattern.search(source.text) is not None
+    return (
+        source.stage in {stage, *_IMPLIED_BY.get(stage, ())}
+        or pattern.search(source.text) is not None
+    )

@@ -17,10 +17,12 @@ FALLBACK = "en"
 class Wording:
     """Patterns of a language; all ignore capitals.
 
-    `citations` holds what a citation calls its source and how it joins numbers; `references` the
+    `citations` holds what a citation calls its source (`words`; in running text also `called`)
+    and how it joins numbers (`and`, `to`); `references` the
     headings over a list of references; `stages` the words for each step of procedure and
     `not_taken` those that say it was not taken; `laws` the names of laws and `not_laws` those
-    among them that name none; `percent` the sign of a percentage.
+    among them that name none; `numbers` the sign of a percentage (`percent`) and what citations
+    are counted as (`counted`).
     """
 
     citations: Mapping[str, str]
@@ -29,7 +31,7 @@ class Wording:
     not_taken: re.Pattern[str]
     laws: re.Pattern[str]
     not_laws: re.Pattern[str]
-    percent: str
+    numbers: Mapping[str, str]
 
 
 @cache
@@ -45,7 +47,7 @@ def wording(language: str) -> Wording:
         not_taken=_pattern(raw["procedure"]["not_taken"]),
         laws=_pattern(raw["laws"]["named"]),
         not_laws=_pattern(raw["laws"]["general"]),
-        percent=raw["numbers"]["percent"],
+        numbers=raw["numbers"],
     )
 
 
