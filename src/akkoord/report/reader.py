@@ -23,6 +23,7 @@ class Reader:
         self._cutter = Cutter(patterns)
         self._read: dict[str, tuple[Passage, ...]] = {}
         self._deciding: dict[str, int] = {}
+        self._spans: dict[str, list[Span]] = {}
 
     def passages(self, decision: Decision) -> tuple[Passage, ...]:
         """The passages of a decision, in the order of its text."""
@@ -37,14 +38,18 @@ class Reader:
     def deciding(self, decision: Decision) -> int:
         """Where the sentence starts that tells the decision itself; 0 when none is known."""
         if decision.id not in self._deciding:
-            text = decision.text
-            spans = sentences.spans(text)
-            starts = (a for a, b in spans if self._decides(text[a:b]))
+            spans = self._sentences(decision)
+            starts = (a for a, b in spans if self._decides(decision.text[a:b]))
             self._deciding[decision.id] = next(starts, 0)
         return self._deciding[decision.id]
 
+    def _sentences(self, decision: Decision) -> list[Span]:
+        if decision.id not in self._spans:
+            self._spans[decision.id] = sentences.spans(decision.text)
+        return self._spans[decision.id]
+
     def _find(self, decision: Decision) -> Iterator[Passage]:
-        for span in sentences.spans(decision.text):
+        for span in self._sentences(decision):
             for passage in self._of_sentence(decision, span):
                 if all(balanced(decision.text[a:b]) for a, b in passage.spans):
                     yield passage

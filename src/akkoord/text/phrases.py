@@ -58,7 +58,7 @@ class Phrases:
         return _number(number, self.language)
 
     def spelled(self, number: int) -> str:
-        """A number in words ("twaalf") if the language lists it under `numbers`, else in figures."""
+        """A number in words ("twaalf") if `numbers` lists it, else in figures."""
         listed = self._spelled
         return listed[number] if 0 <= number < len(listed) else self.number(number)
 
