@@ -11,7 +11,7 @@ from akkoord.report.core import Cores
 from akkoord.report.groups import Group, groups, unanswered
 from akkoord.report.headings import Headings
 from akkoord.report.matters import Matter
-from akkoord.report.names import Names, capitalised
+from akkoord.report.names import Names
 from akkoord.report.passages import Passage
 from akkoord.report.reader import Reader
 from akkoord.text.phrases import Phrases
@@ -46,7 +46,7 @@ class Body:
         self._title = title
         self._cores = Cores(means.reader, means.language)
         self._chains = Chains(means.phrases)
-        self._headings = {capitalised(title)}
+        self._headings = {title.casefold()}
         self._leads: set[str] = set()
 
     def claims(self, pledges: Sequence[Pledge], matters: Sequence[Matter]) -> Iterator[Claim]:
@@ -70,8 +70,8 @@ class Body:
         told = group.matters + group.folded
         found = self._means.headings.of_group(group.pledges, told)
         known = chain(found, self._numbered(found[0]))
-        heading = next(heading for heading in known if heading not in self._headings)
-        self._headings.add(heading)
+        heading = next(heading for heading in known if heading.casefold() not in self._headings)
+        self._headings.add(heading.casefold())
         return heading
 
     def _numbered(self, heading: str) -> Iterator[str]:
