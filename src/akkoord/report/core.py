@@ -60,10 +60,15 @@ class Cores:
         best = max(
             ((w, p) for w, p in weighed if w is not None), key=lambda wp: wp[0], default=None
         )
-        if best is None:
-            return None
-        self._used.add(self._content(best[1].words))
-        return best[1]
+        passage = best[1] if best else self._caption(matter)
+        if passage:
+            self._used.add(self._content(passage.words))
+        return passage
+
+    def _caption(self, matter: Matter) -> Passage | None:
+        captions = (self._reader.caption(decision) for decision in matter.decisions)
+        unused = (p for p in captions if p and self._content(p.words) not in self._used)
+        return next(unused, None)
 
     def _weight(self, passage: Passage, asked: Asked, matter: Matter) -> float | None:
         content = self._content(passage.words)

@@ -31,6 +31,15 @@ class Reader:
             self._read[decision.id] = tuple(self._find(decision))
         return self._read[decision.id]
 
+    def caption(self, decision: Decision) -> Passage | None:
+        """The whole text if it is but one sentence that decides nothing: the title of a paper."""
+        spans = self._sentences(decision)
+        if len(spans) != 1 or self._decides(decision.text):
+            return None
+        start, end = spans[0]
+        kept = self._cutter.trimmed(decision.text, [(start, end - decision.text.endswith("."))])
+        return Passage(decision, spans[0], Manner.WHOLE, (), kept) if kept else None
+
     def leans(self, passage: Passage) -> bool:
         """Whether it points to words that are not in it."""
         return self._patterns.leaning.search(passage.words) is not None
