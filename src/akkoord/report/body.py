@@ -14,6 +14,7 @@ from akkoord.report.matters import Matter
 from akkoord.report.names import Names
 from akkoord.report.passages import Passage
 from akkoord.report.reader import Reader
+from akkoord.text import words
 from akkoord.text.phrases import Phrases
 
 # Of the folded matters so many are named, of the promises without decision so many listed.
@@ -46,7 +47,7 @@ class Body:
         self._title = title
         self._cores = Cores(means.reader, means.language)
         self._chains = Chains(means.phrases)
-        self._headings = {title.casefold()}
+        self._headings = {self._key(title)}
         self._leads: set[str] = set()
 
     def claims(self, pledges: Sequence[Pledge], matters: Sequence[Matter]) -> Iterator[Claim]:
@@ -70,9 +71,13 @@ class Body:
         told = group.matters + group.folded
         found = self._means.headings.of_group(group.pledges, told)
         known = chain(found, self._numbered(found[0]))
-        heading = next(heading for heading in known if heading.casefold() not in self._headings)
-        self._headings.add(heading.casefold())
+        heading = next(heading for heading in known if self._key(heading) not in self._headings)
+        self._headings.add(self._key(heading))
         return heading
+
+    def _key(self, heading: str) -> str:
+        """What headings have in common that differ only in the forms of their words."""
+        return " ".join(words.lemmas(heading, self._means.language))
 
     def _numbered(self, heading: str) -> Iterator[str]:
         """Groups of one heading would run together."""

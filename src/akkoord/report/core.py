@@ -25,6 +25,8 @@ _MANNERS = {
 }
 # Words of content: what adds less to the name says nothing new, what adds more is no better.
 FEWEST, MOST = 3, 9
+# So many new words are enough for the title of a paper.
+CAPTION = 2
 SHARED = 5
 CONTENT = 4
 # A number tells something definite; "this" and "those" lean on what the reader does not see.
@@ -60,15 +62,16 @@ class Cores:
         best = max(
             ((w, p) for w, p in weighed if w is not None), key=lambda wp: wp[0], default=None
         )
-        passage = best[1] if best else self._caption(matter)
+        passage = best[1] if best else self._caption(matter, asked)
         if passage:
             self._used.add(self._content(passage.words))
         return passage
 
-    def _caption(self, matter: Matter) -> Passage | None:
+    def _caption(self, matter: Matter, asked: Asked) -> Passage | None:
         captions = (self._reader.caption(decision) for decision in matter.decisions)
-        unused = (p for p in captions if p and self._content(p.words) not in self._used)
-        return next(unused, None)
+        told = ((self._content(caption.words), caption) for caption in captions if caption)
+        fresh = (p for c, p in told if c not in self._used and len(c - asked.known) >= CAPTION)
+        return next(fresh, None)
 
     def _weight(self, passage: Passage, asked: Asked, matter: Matter) -> float | None:
         content = self._content(passage.words)

@@ -80,7 +80,7 @@ class Matters:
 
     def _matter(self, evidence: list[Evidence], dossiers: list[Dossier], key: Key) -> Matter:
         ordered = sorted(dossiers, key=self._began)
-        steps = tuple(step for dossier in ordered for step in dossier.decisions)
+        steps = tuple(self._in_order(ordered))
         decisions = tuple(self._decisions[step.decision] for step in steps)
         told = any(decision.text for decision in decisions)
         return Matter(
@@ -94,6 +94,13 @@ class Matters:
             shown=tuple(evidence),
             is_open=key not in self._final and any(step.stage in FORMAL for step in steps),
         )
+
+    def _in_order(self, dossiers: Sequence[Dossier]) -> list[Step]:
+        """The steps as the dossier has them; those of several by date, undated ones last."""
+        steps = [step for dossier in dossiers for step in dossier.decisions]
+        if len(dossiers) == 1:
+            return steps
+        return sorted(steps, key=lambda step: self._date(step.decision))
 
     def _key(self, title: str) -> Key:
         if title not in self._keys:
@@ -117,8 +124,11 @@ class Matters:
 
     def _began(self, dossier: Dossier) -> str:
         """The date of its first dated step, for sorting; a dossier without dates comes last."""
-        dates = [self._decisions[step.decision].date for step in dossier.decisions]
-        return min((date.isoformat() for date in dates if date), default="9999")
+        return min(self._date(step.decision) for step in dossier.decisions)
+
+    def _date(self, decision: str) -> str:
+        date = self._decisions[decision].date
+        return date.isoformat() if date else "9999"
 
 
 def _is_small(form: str) -> bool:

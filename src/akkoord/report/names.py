@@ -37,11 +37,11 @@ class Names:
     def of_title(self, title: str, taken: Collection[str] = ()) -> str:
         """What a matter is called: its title without label, words of the step, and excess.
 
-        A short name that is `taken` by another matter gives way to the whole.
+        A short name that is `taken` by another matter gives way to a longer one.
         """
         whole = self.bare(title)
-        short = capitalised(self._cut(whole))
-        return short if short not in taken else capitalised(whole)
+        names = [capitalised(name) for name in (self._cut(whole), whole, title)]
+        return next((name for name in names if name not in taken), names[-1])
 
     def bare(self, title: str) -> str:
         """A title without the label that many share, and without the words of the step."""
@@ -111,6 +111,7 @@ def capitalised(words: str) -> str:
 
 
 def _once(words: str) -> str:
-    """A title that a source gives twice in a row, once."""
-    half = len(words) // 2
-    return words[:half] if words[:half] == words[half + 1 :] else words
+    """A title up to where it begins again, as when a source gives it twice in a row."""
+    opening = " ".join(words.split()[:2])
+    again = words.find(opening, max(len(words) // 3, len(opening)))
+    return words[:again].rstrip() if " " in opening and again > 0 else words

@@ -106,7 +106,8 @@ class Reader:
     ) -> Iterator[Passage]:
         text = decision.text
         first = self._cutter.without_asides(text, spans[:1])
-        if not first or self._patterns.hanging.match(text[first[0][0] :]):
+        hangs = first and self._patterns.hanging.match(text[first[0][0] :])
+        if not first or (hangs and not frame.prefix):
             return
         rest = self._cutter.without_asides(text, spans[1:])
         if rest and self._patterns.clause.match(text[slice(*rest[0])]):
