@@ -82,7 +82,7 @@ def test_procedure_and_sentences_that_lean_on_another_are_not_quoted(sentence: s
 def test_a_long_sentence_ends_at_the_border_of_a_clause() -> None:
     start = "Gemeenten krijgen een vergoeding voor elke boom die zij langs een gewestweg planten"
     text = f"{start}, waarbij {'de ene voorwaarde na de andere geldt en ' * 6}alles meetelt."
-    assert _shown(text, Manner.WHOLE) == [f'"{start}"']
+    assert _shown(text, Manner.WHOLE) == [f'"{start} […]"']
 
 
 def test_a_language_without_patterns_quotes_whole_sentences() -> None:

@@ -26,7 +26,10 @@ class Manner(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Passage:
-    """Spans of one decision's text: `lifted` ones stand as they are, then `quoted` in marks."""
+    """Spans of one decision's text: `lifted` ones stand as they are, then `quoted` in marks.
+
+    `is_cut` tells that a quoted sentence goes on in the source.
+    """
 
     decision: Decision
     sentence: Span
@@ -35,6 +38,7 @@ class Passage:
     quoted: tuple[Span, ...] = ()
     done: str | None = None
     prefix: str | None = None
+    is_cut: bool = False
 
     @property
     def spans(self) -> tuple[Span, ...]:
@@ -58,6 +62,7 @@ class Passage:
         parts = [" ".join(self._cut(span) for span in self.lifted)] if self.lifted else []
         if self.quoted:
             words = phrases("omission").join(self._cut(span) for span in self.quoted)
+            words = phrases("cut", words=words) if self.is_cut else words
             form = "goal" if self.manner is Manner.GOAL else "quoted"
             parts.append(phrases(form, words=words))
         words = " ".join(parts)

@@ -141,7 +141,7 @@ class Reader:
             return
         end = span[0] + len(text.rstrip(" .;:,"))
         if kept := self._cutter.trimmed(decision.text, [(span[0], end)]):
-            yield Passage(decision, span, Manner.WHOLE, (), kept)
+            yield Passage(decision, span, Manner.WHOLE, (), kept, is_cut=kept[-1][1] < end)
 
     def _decides(self, text: str) -> bool:
         looks = (*(frame.before for frame in self._patterns.frames), self._patterns.decided)

@@ -1,6 +1,5 @@
 """The extractive writer: reports from records alone, every sentence cited or computed."""
 
-import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import TypeVar
@@ -13,13 +12,12 @@ from akkoord.report.matters import Matter, Matters
 from akkoord.report.names import Names
 from akkoord.report.patterns import load
 from akkoord.report.reader import Reader
+from akkoord.report.titles import Titles
 from akkoord.text.phrases import Phrases
 
 Record = TypeVar("Record", Pledge, Evidence)
 
 ROOM = "akkoord.report"
-# "Regering 2019-2024": within a headline the period is of no use.
-_PERIOD = re.compile(r"\s*\(?\b\d{4}\s?[-–/]\s?\d{2,4}\)?$")
 
 
 def write(
@@ -42,7 +40,7 @@ def write(
     is the readers'; agreement and decisions are quoted in their own, `source_language`. Raises
     KeyError when evidence or a dossier names a decision that is not among `decisions`.
     """
-    sources = source_language or language
+    sections, sources = tuple(sections), source_language or language
     pledges, patterns = sorted(pledges, key=lambda pledge: pledge.start), load(sources)
     names = Names(decisions, patterns)
     means = Means(
@@ -53,7 +51,12 @@ def write(
         language=sources,
         until=max((decision.date for decision in decisions if decision.date), default=None),
     )
-    writer = _Writer(means, Matters(decisions, dossiers, names, sources), government, coverage)
+    writer = _Writer(
+        means=means,
+        matters=Matters(decisions, dossiers, names, sources),
+        titles=Titles(sections, means.phrases, government),
+        coverage=coverage,
+    )
     pledges_of = _by_section(pledges)
     evidence_of = _by_section(item for item in evidence if item.cited)
     return (
@@ -66,12 +69,12 @@ def write(
 class _Writer:
     """Writes reports on one corpus."""
 
-    def __init__(self, means: Means, matters: Matters, government: str, coverage: str) -> None:
+    def __init__(self, means: Means, matters: Matters, titles: Titles, coverage: str) -> None:
         self._means = means
         self._matters = matters
+        self._titles = titles
         self._phrases = means.phrases
         self._figures = Figures(means.phrases)
-        self._government = _PERIOD.sub("", government)
         self._coverage = coverage
 
     def report(
@@ -81,12 +84,7 @@ class _Writer:
         told = self._matters.of_section(evidence)
         body = list(Body(self._means, section.title).claims(pledges, told))
         claims = (*self._opening(pledges, told), *body, *self._closing(section))
-        return Report(section.id, self._title(section), claims, _references(claims))
-
-    def _title(self, section: Section) -> str:
-        title = " ".join(section.title.split())
-        key = "title.colon" if ":" in title else "title.plain"
-        return self._phrases(key, title=title, government=self._government)
+        return Report(section.id, self._titles.of(section), claims, _references(claims))
 
     def _opening(self, pledges: Sequence[Pledge], told: Sequence[Matter]) -> Iterator[Claim]:
         answered = {id for matter in told for id in matter.serves}
