@@ -54,9 +54,14 @@ def read(folder: Path) -> tuple[Corpus, list[Section]]:
 def check(
     recorded: Iterable[dict[str, Any]], corpus: Corpus, sections: Iterable[Section]
 ) -> Iterator[Checked]:
-    titled = {bare(section.path[-1]): section for section in sections}
+    # Headings repeat between chapters; the recorded path leaves out the part above them.
+    placed = {
+        bare(" ".join(section.path[top:])): section
+        for section in sections
+        for top in range(len(section.path))
+    }
     for one in recorded:
-        section = titled.get(bare(one["path"][-1]))
+        section = placed.get(bare(" ".join(one["path"])))
         yield check_markdown(one["response"], corpus, section, one["prompt_ids"])
 
 

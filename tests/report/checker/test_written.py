@@ -136,3 +136,19 @@ def test_findings_are_plain_data() -> None:
     assert plain["findings"][0]["fault"] == "number"
     assert plain["findings"][0]["severity"] == "warning"
     assert plain["findings"][0]["place"] == 3
+
+
+@pytest.mark.parametrize(
+    ("steps", "wrong"),
+    [
+        ("principieel goedgekeurd op 7 mei 2021, definitief op 17 september 2021", []),
+        ("principieel en definitief goedgekeurd op 7 mei 2021 en 17 september 2021", []),
+        ("definitief goedgekeurd op 7 mei 2021", ["definitief goed"]),
+        ("principieel op 17 september 2021", ["principieel"]),
+        ("definitief goedgekeurd op 7 mei 2021, principieel op 17 september 2021",
+         ["definitief goed", "principieel"]),
+    ],
+)  # fmt: skip
+def test_a_dated_step_must_be_that_of_the_decision_of_the_day(steps: str, wrong: list[str]) -> None:
+    found = faults(check(f"- De bouw van bruggen over de Leie; {steps} [0][1]."))
+    assert sorted(found) == [(Fault.STAGE, words) for words in sorted(wrong)]

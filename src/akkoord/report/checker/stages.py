@@ -13,6 +13,7 @@ _IMPLIED_BY = {
     Stage.PARLIAMENT: (Stage.RATIFIED, Stage.PUBLISHED),
     Stage.RATIFIED: (Stage.PUBLISHED,),
 }
+_JOINED = re.compile(r"\s*(?:\w{1,4}\s+)?")
 _CLAUSE = re.compile(r"[;.!?]|,(?=\s)")
 
 
@@ -40,22 +41,31 @@ def contradicted(
 
 
 def _said(text: str, pattern: re.Pattern[str], known: Wording) -> Iterator[tuple[str, str]]:
-    """The words for a step, each with its clause from there on to the next step."""
+    """The words for a step, each with its clause from there on to the next step.
+
+    Two steps joined by no more than a short word ("bekrachtigd en afgekondigd") share the rest.
+    """
     for clause in _CLAUSE.split(text):
         if known.not_taken.search(clause):
             continue
-        starts = sorted(
-            found.start() for other in known.stages.values() for found in other.finditer(clause)
-        )
+        starts = _starts(clause, known)
         for found in pattern.finditer(clause):
-            end = next((start for start in starts if start >= found.end()), len(clause))
-            yield found[0], clause[found.start() : end]
+            rest = clause[found.end() :]
+            after = (start - found.end() for start in starts if start >= found.end())
+            ends = (end for end in after if not _JOINED.fullmatch(rest[:end]))
+            yield found[0], rest[: next(ends, None)]
+
+
+def _starts(clause: str, known: Wording) -> list[int]:
+    """Where a clause names steps."""
+    return sorted(
+        found.start() for words in known.stages.values() for found in words.finditer(clause)
+    )
 
 
 def _of_its_day(clause: str, cited: Sequence[Source], language: str) -> Sequence[Source]:
     days = figures.days(clause, language)
-    same_day = [source for source in cited if source.date in days[:1]]
-    return same_day or cited
+    return [source for source in cited if source.date in days] or cited
 
 
 def _takes(source: Source, stage: Stage, pattern: re.Pattern[str]) -> bool:
