@@ -1,32 +1,44 @@
 """Dossiers: decisions about the same instrument, chained over the steps of its procedure.
 
-Two decisions are joined when their formal titles, without the words that change from step to step,
-are nearly the same; when they concern the same kind of instrument; and when the chain that comes of
-it is one that a procedure can take: steps in order of date, no final step twice.
+Two decisions are joined when their titles, without the words that change from step to step, and
+their texts are nearly the same; when they concern the same kind of instrument; and when the chain
+that comes of it is one that a procedure can take: steps in order of date, no final step twice.
 """
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 from typing import Any
 
-import numpy as np
-from scipy import sparse
-
+from akkoord.matching import likeness
+from akkoord.matching.likeness import Likeness
 from akkoord.matching.stages import StageRules
 from akkoord.records import Decision, Dossier, Stage, Step, short_hash
-from akkoord.search.lexical import TermSpace
 from akkoord.text import amounts
-from akkoord.text.terms import Analyser
 
-# Short and long titles on average at least so alike (cosine of tf-idf) are taken for the same matter.
-ALIKE = 0.62
+# Titles and texts on average so alike are taken for the same matter (measured on labelled chains
+# of the Flemish government; see tools/chain_figures.py).
+ALIKE = 0.72
+# A ratification says little of its own: titles alone must be so alike.
+ALIKE_TITLES = 0.62
+# The same step is only taken again on the same instrument, in nearly the same words, or where the
+# text says that it is taken again.
+SAME_FORMAL, SAME_TEXT = 0.9, 0.8
+AGAIN_FORMAL, AGAIN_TEXT = 0.95, 0.3
 # A procedure that rests so long is taken up as another dossier.
 LONGEST_REST_DAYS = 900
 # Only decisions that take one of these steps are chained. `single` is among them, for some final
 # approvals do not say that they are: it joins a chain that has other steps, never another single.
 PROCEDURE = frozenset(
-    {Stage.PRINCIPLE, Stage.ADVICE, Stage.DEFINITIVE, Stage.PARLIAMENT, Stage.RATIFIED, Stage.SINGLE}
+    {
+        Stage.PRINCIPLE,
+        Stage.ADVICE,
+        Stage.DEFINITIVE,
+        Stage.PARLIAMENT,
+        Stage.RATIFIED,
+        Stage.SINGLE,
+    }
 )
 # Of each of these groups a procedure has one decision.
 ONCE = (
@@ -37,10 +49,15 @@ ONCE = (
 
 @dataclass(frozen=True, slots=True)
 class ChainRules:
-    """What changes in a formal title from step to step, and the kinds of instrument."""
+    """What changes in a formal title from step to step, and the kinds of instrument.
+
+    `lettered` parts the instruments that one title names, and `again` tells a step taken again.
+    """
 
     opening: re.Pattern[str] | None
     closing: re.Pattern[str] | None
+    lettered: re.Pattern[str] | None
+    again: re.Pattern[str] | None
     instruments: Mapping[str, re.Pattern[str]]
 
     @classmethod
@@ -48,8 +65,10 @@ class ChainRules:
         """Rules from the `chain` part of a government's `stages.toml`."""
         raw = mapping.get("chain", {})
         return cls(
-            opening=_pattern(raw.get("opening")),
-            closing=_pattern(raw.get("closing")),
+            **{
+                name: _pattern(raw.get(name))
+                for name in ("opening", "closing", "lettered", "again")
+            },
             instruments={
                 name: re.compile(pattern, re.IGNORECASE)
                 for name, pattern in raw.get("instruments", {}).items()
@@ -62,10 +81,19 @@ class ChainRules:
             title = pattern.sub("", title) if pattern else title
         return title
 
+    def parts(self, title: str) -> list[str]:
+        """The instruments that a title names, each without the words of the step."""
+        parts = self.lettered.split(title) if self.lettered else [title]
+        return [self.core(part) for part in parts if part.strip()] or [self.core(title)]
+
     def instrument(self, decision: Decision) -> str | None:
         """The kind of instrument, from the formal title if there is one, else the short one."""
         title = decision.subtitle or decision.title
         return next((name for name, p in self.instruments.items() if p.match(title)), None)
+
+    def is_again(self, decision: Decision) -> bool:
+        """Whether a decision says that it takes a step again."""
+        return bool(self.again and self.again.search(decision.text))
 
 
 def place(
@@ -101,25 +129,38 @@ def chain(decisions: Sequence[Decision], rules: ChainRules, language: str) -> li
 def _alike(
     decisions: Sequence[Decision], rules: ChainRules, language: str
 ) -> Iterator[tuple[int, int]]:
-    """Pairs of decisions on the same kind of instrument with nearly the same title, best first."""
-    if len(decisions) < 2:
-        return
+    """Pairs of decisions on the same kind of instrument that may be steps of one, best first."""
     kinds = [rules.instrument(decision) for decision in decisions]
-    short = [rules.core(decision.title) for decision in decisions]
-    formal = [rules.core(decision.subtitle or decision.title) for decision in decisions]
-    analyser = Analyser(language, short + formal)
-    likeness = (_likeness(short, analyser) + _likeness(formal, analyser)) / 2
-    pairs = sparse.triu(likeness, k=1).tocoo()
-    near = np.flatnonzero(pairs.data >= ALIKE)
-    for at in near[np.argsort(-pairs.data[near], kind="stable")]:
-        first, second = int(pairs.row[at]), int(pairs.col[at])
-        if None in (kinds[first], kinds[second]) or kinds[first] == kinds[second]:
-            yield first, second
+    found = likeness.pairs(
+        [rules.core(decision.title) for decision in decisions],
+        [rules.parts(decision.subtitle or decision.title) for decision in decisions],
+        [decision.text for decision in decisions],
+        language,
+    )
+    for pair in sorted(found, key=lambda pair: _rank(pair, decisions)):
+        one, other = decisions[pair.one], decisions[pair.other]
+        kind, another = kinds[pair.one], kinds[pair.other]
+        same_kind = kind is None or another is None or kind == another
+        if same_kind and _is_one_matter(pair, one, other, rules):
+            yield pair.one, pair.other
 
 
-def _likeness(titles: Sequence[str], analyser: Analyser) -> sparse.csr_matrix:
-    vectors = TermSpace(analyser.all_terms(titles)).vectors
-    return vectors @ vectors.T
+def _rank(pair: Likeness, decisions: Sequence[Decision]) -> tuple[float, int, int, int]:
+    """The most alike first, and of those about as alike the nearest in time."""
+    one, other = decisions[pair.one].date, decisions[pair.other].date
+    apart = abs((one - other).days) if one and other else LONGEST_REST_DAYS
+    return -round(pair.whole, 1), apart, pair.one, pair.other
+
+
+def _is_one_matter(pair: Likeness, one: Decision, other: Decision, rules: ChainRules) -> bool:
+    """Whether two decisions are alike enough for the steps that they take."""
+    if (rules.is_again(one) or rules.is_again(other)) and pair.formal >= AGAIN_FORMAL:
+        return pair.text >= AGAIN_TEXT
+    if one.stage == other.stage:
+        return pair.formal >= SAME_FORMAL and pair.text >= SAME_TEXT
+    if Stage.RATIFIED in (one.stage, other.stage):
+        return pair.titles >= ALIKE_TITLES
+    return pair.whole >= ALIKE
 
 
 def _possible(chain: Sequence[Decision]) -> bool:
@@ -127,12 +168,17 @@ def _possible(chain: Sequence[Decision]) -> bool:
     if any(sum(d.stage in group for d in chain) > 1 for group in ONCE):
         return False
     dated = sorted((d for d in chain if d.date), key=lambda d: (d.date, _step(d)))
-    for earlier, later in zip(dated, dated[1:], strict=False):
-        assert earlier.date and later.date
-        rest = (later.date - earlier.date).days
+    for earlier, later in pairwise(dated):
+        rest = _days(earlier, later)
         if rest == 0 or rest > LONGEST_REST_DAYS or _step(earlier) > _step(later):
             return False
     return True
+
+
+def _days(earlier: Decision, later: Decision) -> int:
+    assert earlier.date is not None
+    assert later.date is not None
+    return (later.date - earlier.date).days
 
 
 def _dossier(chain: Iterable[Decision]) -> Dossier:
