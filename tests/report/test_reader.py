@@ -80,9 +80,20 @@ def test_procedure_and_sentences_that_lean_on_another_are_not_quoted(sentence: s
 
 
 def test_a_long_sentence_ends_at_the_border_of_a_clause() -> None:
-    start = "Gemeenten krijgen een vergoeding voor elke boom die zij langs een gewestweg planten"
+    start = (
+        "Gemeenten krijgen een vergoeding voor elke boom die zij langs een gewestweg laten groeien"
+    )
     text = f"{start}, waarbij {'de ene voorwaarde na de andere geldt en ' * 6}alles meetelt."
     assert _shown(text, Manner.WHOLE) == [f'"{start} […]"']
+
+
+def test_a_clause_is_not_cut_off_before_its_verb() -> None:
+    where = ", in de gemeenten langs het kanaal en in de steden aan de stroom" * 4
+    text = f"De regering hecht haar goedkeuring aan een decreet dat de bomen{where} beschermt."
+    assert _shown(text, Manner.APPROVED) == [
+        text.removeprefix("De regering hecht haar goedkeuring aan ")[:-1]
+    ]
+    assert _shown(text.replace(where, where * 2), Manner.APPROVED) == []
 
 
 def test_a_language_without_patterns_quotes_whole_sentences() -> None:

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from akkoord.report.marks import balanced
 from akkoord.report.patterns import Patterns
+from akkoord.text import words
 from akkoord.text.sentences import Span
 
 # Characters: what says too little, what a passage is cut to, and what is too long if it cannot be.
@@ -52,8 +53,16 @@ class Cutter:
         bearable = sum(end - start for start, end in spans) <= LONGEST
         return tuple(spans) if bearable else self._enough(kept)
 
-    def _may_end(self, words: str) -> bool:
-        return balanced(words) and not self._patterns.open_end.search(words)
+    def _may_end(self, text: str) -> bool:
+        """Whether a sentence may end here: not in a list, nor before the verb of a clause."""
+        if not balanced(text) or ":" in text or self._patterns.open_end.search(text):
+            return False
+        openers = list(self._patterns.opener.finditer(text))
+        return not openers or self._has_verb(text[openers[-1].end() :])
+
+    def _has_verb(self, text: str) -> bool:
+        found = words.lemmas(text, self._patterns.language)
+        return any(self._patterns.verb.match(lemma) for lemma in found)
 
     def _enough(self, spans: Sequence[Span]) -> tuple[Span, ...] | None:
         return tuple(spans) if sum(end - start for start, end in spans) >= SHORTEST else None

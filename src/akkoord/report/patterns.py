@@ -38,6 +38,7 @@ class Frame:
 class Patterns:
     """All patterns of a language; the comments in its file say what each finds."""
 
+    language: str
     procedural: Pattern
     referring: Pattern
     leaning: Pattern
@@ -47,6 +48,8 @@ class Patterns:
     aside: Pattern
     border: Pattern
     open_end: Pattern
+    opener: Pattern
+    verb: Pattern
     clause: Pattern
     goal: Pattern
     thing: Pattern
@@ -73,6 +76,7 @@ def load(language: str) -> Patterns:
     raw = tomllib.loads(file.read_text(encoding="utf-8")) if file.is_file() else {}
     name, heading = raw.get("name", {}), raw.get("heading", {})
     return Patterns(
+        language=language,
         procedural=_any(raw.get("procedural", ())),
         referring=_one(raw.get("referring")),
         leaning=_one(raw.get("leaning")),
@@ -82,6 +86,8 @@ def load(language: str) -> Patterns:
         aside=_any(raw.get("aside", ())),
         border=_one(raw.get("border")),
         open_end=_one(raw.get("open_end")),
+        opener=_one(raw.get("opener")),
+        verb=_one(raw.get("verb")),
         clause=_one(raw.get("clause")),
         goal=_one(raw.get("goal")),
         thing=_one(raw.get("thing")),
