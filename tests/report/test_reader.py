@@ -88,8 +88,8 @@ def test_a_long_sentence_ends_at_the_border_of_a_clause() -> None:
 
 
 def test_a_clause_is_not_cut_off_before_its_verb() -> None:
-    where = ", in de gemeenten langs het kanaal en in de steden aan de stroom" * 4
-    text = f"De regering hecht haar goedkeuring aan een decreet dat de bomen{where} beschermt."
+    where = ", in de gemeenten langs het kanaal en in de steden van het dal" * 4
+    text = f"De regering hecht haar goedkeuring aan een decreet dat de natuur{where} beschermt."
     assert _shown(text, Manner.APPROVED) == [
         text.removeprefix("De regering hecht haar goedkeuring aan ")[:-1]
     ]

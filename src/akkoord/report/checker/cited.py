@@ -109,7 +109,7 @@ def read(markdown: str, language: str) -> CitedReport:
 
 def _listed(passages: list[Passage], language: str) -> list[Passage]:
     """The entries of the list of references: in a fold, or under a heading that says so."""
-    found = [item for fold in folded(passages) if any(map(_is_entry, fold)) for item in fold]
+    found = [item for fold in folded(passages) for item in fold if _is_entry(item)]
     heading = wording(language).references
     under = False
     for passage in passages:

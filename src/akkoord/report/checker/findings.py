@@ -44,7 +44,15 @@ class Fault(StrEnum):
 
 
 _ERRORS = frozenset(
-    (Fault.UNRESOLVED, Fault.UNCITED, Fault.NOT_OFFERED, Fault.QUOTE, Fault.REFERENCE, Fault.ORDER)
+    (
+        Fault.UNRESOLVED,
+        Fault.UNCITED,
+        Fault.NOT_OFFERED,
+        Fault.QUOTE,
+        Fault.REFERENCE,
+        Fault.ORDER,
+        Fault.SECTION,
+    )
 )
 _MEANINGS = {
     Fault.UNRESOLVED: "a citation that leads to no decision",
@@ -139,7 +147,7 @@ class Checked:
     @property
     def passed(self) -> bool:
         """Whether nothing was found that fails the check."""
-        return not any(self.errors)
+        return not self.errors
 
     @property
     def errors(self) -> tuple[Finding, ...]:

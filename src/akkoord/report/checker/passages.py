@@ -1,7 +1,8 @@
 """Markdown -> passages: what stands in one paragraph, bullet, quotation, row or heading.
 
 markdown-it tells the blocks. HTML within is read for what folds (`<details>`, `<summary>`) and
-for its paragraphs; the rest of it is Markdown again, as readers of reports write it.
+for its paragraphs; the rest of it is Markdown again, as writers of reports mean it. So is what
+stands between fences: models like to hand over a whole report as code.
 """
 
 from collections.abc import Iterator
@@ -78,15 +79,17 @@ class _Reader:
         self.definitions: list[Definition] = []
         self._language = language
         self._parser = _parser()
+        self._in_html = _parser().disable("html_block")
         self._folds = 0
         self._open_folds: list[int] = []
         self._open: list[Token] = []
         self._row: list[Flow] = []
 
-    def markdown(self, text: str, line: int) -> None:
-        """Read Markdown that begins after so many lines."""
+    def markdown(self, text: str, line: int, in_html: bool = False) -> None:
+        """Read Markdown that begins after so many lines; what is in HTML holds no block of it."""
         known: dict[str, dict[str, dict[str, object]]] = {}
-        for token in self._parser.parse(text, known):
+        parser = self._in_html if in_html else self._parser
+        for token in parser.parse(text, known):
             self._token(token, line)
         for label, defined in known.get("references", {}).items():
             self.definitions.append(Definition(label, str(defined["href"]), line + 1))
@@ -100,14 +103,18 @@ class _Reader:
             self._open_folds.pop()
 
     def plain(self, text: str, line: int) -> None:
-        """Keep a paragraph of HTML, which holds no marks."""
+        """Read a paragraph of HTML; within a fold it is the agreement's, and holds no marks."""
         shown = " ".join(text.split())
-        if shown:
+        if shown and not self._open_folds:
+            self.markdown(text, line - 1, in_html=True)
+        elif shown:
             self._keep(Passage(Place.PARAGRAPH, shown, shown, (), line))
 
     def _token(self, token: Token, base: int) -> None:
         if token.type == "html_block":
             _Html(self, base + (token.map or [0])[0]).read(token.content)
+        elif token.type == "fence":
+            self.markdown(token.content, base + (token.map or [0])[0] + 1, in_html=True)
         elif token.type == "inline":
             self._inline(token, base)
         elif token.type == "tr_close":
@@ -124,7 +131,7 @@ class _Reader:
         if any(opened.type == "tr_open" for opened in self._open):
             self._row.append(replace(read, line=line))
         elif read.text or read.anchors:
-            self._keep(self._passage(read, line, Place.HEADING if read.bold else place))
+            self._keep(self._passage(read, line, Place.HEADING if _is_heading(read) else place))
         for tag in read.folds:
             self.fold(tag)
 
@@ -166,6 +173,11 @@ class _Reader:
         self.passages.append(replace(passage, fold=fold))
 
 
+def _is_heading(read: Flow) -> bool:
+    """Whether a block is bold from end to end, and no sentence."""
+    return read.bold and not read.text.endswith((".", "!", "?", "…"))
+
+
 _PLACES = {
     "heading_open": Place.HEADING,
     "list_item_open": Place.ITEM,
@@ -202,7 +214,7 @@ class _Html(HTMLParser):
         if self._inside == "p":
             self._reader.plain(data, line + 1)
         elif not self._inside and data.strip():
-            self._reader.markdown(data, line)
+            self._reader.markdown(data, line, in_html=True)
 
 
 def folded(passages: list[Passage]) -> Iterator[list[Passage]]:
