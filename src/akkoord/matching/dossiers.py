@@ -20,11 +20,12 @@ from akkoord.text import amounts
 # Titles and texts on average so alike are taken for the same matter (measured on labelled chains
 # of the Flemish government; see tools/chain_figures.py).
 ALIKE = 0.72
-# A ratification says little of its own: titles alone must be so alike.
+# Titles alone must be so alike where steps say little of the matter, as a ratification does.
 ALIKE_TITLES = 0.62
-# The same step is only taken again on the same instrument, in nearly the same words, or where the
-# text says that it is taken again.
-SAME_FORMAL, SAME_TEXT = 0.9, 0.8
+# The same step is only taken again on the same instrument or in the same words, or where the text
+# says that it is taken again.
+SAME_FORMAL, ALIKE_TEXT = 0.9, 0.8
+ALIKE_BOTH, SAME_TEXT = 0.8, 0.88
 AGAIN_FORMAL, AGAIN_TEXT = 0.95, 0.3
 # A procedure that rests so long is taken up as another dossier.
 LONGEST_REST_DAYS = 900
@@ -51,13 +52,15 @@ ONCE = (
 class ChainRules:
     """What changes in a formal title from step to step, and the kinds of instrument.
 
-    `lettered` parts the instruments that one title names, and `again` tells a step taken again.
+    `lettered` parts the instruments that one title names, `again` tells a step taken again, and
+    `repeats` that each step takes over the text of the one before.
     """
 
     opening: re.Pattern[str] | None
     closing: re.Pattern[str] | None
     lettered: re.Pattern[str] | None
     again: re.Pattern[str] | None
+    repeats: bool
     instruments: Mapping[str, re.Pattern[str]]
 
     @classmethod
@@ -69,6 +72,7 @@ class ChainRules:
                 name: _pattern(raw.get(name))
                 for name in ("opening", "closing", "lettered", "again")
             },
+            repeats=bool(raw.get("repeats")),
             instruments={
                 name: re.compile(pattern, re.IGNORECASE)
                 for name, pattern in raw.get("instruments", {}).items()
@@ -154,12 +158,14 @@ def _rank(pair: Likeness, decisions: Sequence[Decision]) -> tuple[float, int, in
 
 def _is_one_matter(pair: Likeness, one: Decision, other: Decision, rules: ChainRules) -> bool:
     """Whether two decisions are alike enough for the steps that they take."""
+    if not rules.repeats or Stage.RATIFIED in (one.stage, other.stage):
+        return pair.titles >= ALIKE_TITLES
     if (rules.is_again(one) or rules.is_again(other)) and pair.formal >= AGAIN_FORMAL:
         return pair.text >= AGAIN_TEXT
     if one.stage == other.stage:
-        return pair.formal >= SAME_FORMAL and pair.text >= SAME_TEXT
-    if Stage.RATIFIED in (one.stage, other.stage):
-        return pair.titles >= ALIKE_TITLES
+        return (pair.formal >= SAME_FORMAL and pair.text >= ALIKE_TEXT) or (
+            pair.titles >= ALIKE_BOTH and pair.text >= SAME_TEXT
+        )
     return pair.whole >= ALIKE
 
 

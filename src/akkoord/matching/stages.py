@@ -8,7 +8,6 @@ from typing import Any
 from akkoord.errors import GovernmentError
 from akkoord.records import Decision, Stage
 
-
 _PARTS: Mapping[str, Callable[[Decision], str]] = {
     "kind": lambda decision: decision.kind or "",
     "title": lambda decision: f"{decision.title}\n{decision.subtitle}",
