@@ -1,0 +1,102 @@
+import pytest
+
+from akkoord import government
+from akkoord.errors import GovernmentError
+from akkoord.matching.stages import StageRules
+from akkoord.records import Decision, Stage
+
+FLANDERS = StageRules.from_mapping(government.load("flanders-2019").stage_rules)
+
+
+def decision(text: str = "", title: str = "Parkdecreet", **fields: str) -> Decision:
+    return Decision("1", title, text=text, subtitle=fields.get("subtitle", ""), kind="Nota")
+
+
+@pytest.mark.parametrize(
+    ("stage", "text"),
+    [
+        ("principle", "De Vlaamse Regering hecht haar principiële goedkeuring aan het besluit."),
+        ("principle", "Daarom keurt de Vlaamse Regering het besluit over parken principieel goed."),
+        (
+            "principle",
+            "De Vlaamse Regering keurt het besluit opnieuw principieel goed, onder voorbehoud van "
+            "de definitieve goedkeuring van het decreet.",
+        ),
+        (
+            "principle",
+            "In mei stelde de Vlaamse Regering het plan definitief vast. Nu keurt ze principieel "
+            "het besluit goed dat het plan uitvoert.",
+        ),
+        ("principle", "De Vlaamse Regering beslist principieel tot definitieve vaststelling."),
+        (
+            "definitive",
+            "De Vlaamse Regering keurde het besluit in mei principieel goed. Na advies van de Raad "
+            "van State keurt ze het nu definitief goed.",
+        ),
+        ("definitive", "Na advies richt de Vlaamse Regering nu definitief teams voor parken op."),
+        ("definitive", "De Vlaamse Regering beslist tot definitieve vaststelling van het plan."),
+        ("single", "De Vlaamse Regering verlengt de termijn voor definitieve vaststelling."),
+        ("single", "De Vlaamse Regering kent een subsidie toe aan het park."),
+        (
+            "parliament",
+            "De Vlaamse Regering hecht haar definitieve goedkeuring aan het ontwerpdecreet. Het "
+            "wordt nu ingediend bij het Vlaams Parlement.",
+        ),
+        (
+            "ratified",
+            "De Vlaamse Regering beslist tot bekrachtiging en afkondiging van het decreet.",
+        ),
+        ("ratified", "Nu bekrachtigt de Vlaamse Regering het parkdecreet."),
+        ("single", "De regels voor studiebekrachtiging in de parken wijzigen."),
+        ("announced", ""),
+    ],
+)
+def test_the_verb_in_the_present_tells_the_step(stage: str, text: str) -> None:
+    assert FLANDERS.stage(decision(text)) == stage
+
+
+@pytest.mark.parametrize(
+    ("stage", "title"),
+    [
+        ("announced", "Vlaams actieplan voor parken"),
+        ("announced", "Langetermijnstrategie parken"),
+        ("single", "Subsidies in het kader van het actieplan voor parken"),
+    ],
+)
+def test_a_plan_is_announced_and_money_for_it_is_not(stage: str, title: str) -> None:
+    assert FLANDERS.stage(decision("De Vlaamse Regering keurt dit goed.", title)) == stage
+
+
+def test_the_long_title_of_a_ratification_tells_it() -> None:
+    long = "Bekrachtiging en afkondiging van het decreet over parken"
+    assert FLANDERS.stage(decision("Het decreet werd aangenomen.", subtitle=long)) == "ratified"
+
+
+def test_the_first_rule_that_fits_counts_and_none_is_unknown() -> None:
+    rules = StageRules.from_mapping(
+        {
+            "words": {"yes": "ja|zeker"},
+            "rule": [
+                {"stage": "principle", "where": "title", "pattern": "<yes>", "unless": "nee"},
+                {"stage": "definitive", "where": "any", "pattern": "(?<!n)ja"},
+            ],
+        }
+    )
+    assert rules.stage(decision(title="Zeker")) == Stage.PRINCIPLE
+    assert rules.stage(decision(title="Ja, nee")) == Stage.DEFINITIVE
+    assert rules.stage(decision(title="Wie weet")) == Stage.UNKNOWN
+
+
+@pytest.mark.parametrize(
+    ("wrong", "named"),
+    [
+        ({"stage": "ready"}, "'ready'"),
+        ({"where": "footer"}, "'footer' is missing or unknown"),
+        ({"pattern": "("}, "unterminated"),
+        ({"pattern": "<no>"}, "'no' is missing or unknown"),
+    ],
+)
+def test_a_wrong_rule_is_named(wrong: dict[str, str], named: str) -> None:
+    rule = {"stage": "single", "where": "any", "pattern": "x", **wrong}
+    with pytest.raises(GovernmentError, match=rf"rule 1: .*{named}"):
+        StageRules.from_mapping({"rule": [rule]})
