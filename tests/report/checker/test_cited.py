@@ -67,6 +67,26 @@ def test_what_is_bold_from_end_to_end_is_a_heading() -> None:
     assert pairs(report) == [("Leie: er komt een brug.", [0])]
 
 
+def test_a_bold_sentence_is_a_sentence() -> None:
+    assert pairs(read("**Er komt een brug.**")) == [("Er komt een brug.", [])]
+
+
+def test_a_report_handed_over_as_code_is_read() -> None:
+    report = read("```markdown", "# Titel", "", "- Er komt een brug [3].", "```")
+    assert (report.title, pairs(report)) == ("Titel", [("Er komt een brug.", [3])])
+    assert report.sentences[0].line == 4
+
+
+def test_a_sentence_among_the_references_is_a_sentence() -> None:
+    report = read("<details>", "", "[0] Brug.", "", "Er komt een weg.", "", "</details>")
+    assert [one.number for one in report.references] == [0]
+    assert pairs(report) == [("Er komt een weg.", [])]
+
+
+def test_a_paragraph_of_html_is_read_with_its_citations() -> None:
+    assert pairs(read("<p>Er komt een brug [3].</p>")) == [("Er komt een brug.", [3])]
+
+
 def test_a_row_of_a_table_is_one_passage() -> None:
     report = read("| wat | bron |", "| --- | --- |", "| Een brug | [0] |", "| Een weg | [1], [2] |")
     assert [(text.rstrip("; ,"), cited) for text, cited in pairs(report)] == [
