@@ -26,6 +26,7 @@ def _names() -> Names:
         ("Voorontwerp van decreet over de Vlaamse parken", "Vlaamse parken"),
         ("Bekrachtiging en afkondiging van het decreet bosbeheer", "Decreet bosbeheer"),
         ("Digitale inclusie Digitale inclusie", "Digitale inclusie"),
+        ("“Stemrecht in het buitenland”", "Stemrecht in het buitenland"),
     ],
 )
 def test_a_matter_is_called_by_its_title_without_form(title: str, name: str) -> None:

@@ -11,7 +11,7 @@ from functools import cached_property
 
 from akkoord.records import Decision
 from akkoord.report.marks import balanced
-from akkoord.report.patterns import Patterns
+from akkoord.report.patterns import Pattern, Patterns
 
 # Characters: a name is cut to this, and keeps at least so much when it is cut.
 NAME = 95
@@ -20,6 +20,7 @@ SHORTEST = 24
 COMMON = 12
 _LABEL = re.compile(r"^([^:]{3,60}):\s*(?=\S)")
 _PAIR = re.compile(r"(?<=[a-zà-ÿ,] )[^\W\d_][\w-]* [^\W\d_a-zà-ÿ][\w-]*")
+_QUOTED = re.compile(r"^[“‘'\"]([^“”‘’'\"]+)[”’'\"]$")
 _OPENING_MARKS = '“‘\'""'
 # What is but a number needs its label.
 _NUMBERED = re.compile(r"^\W*[^\W\d_]+\W+\d[\d\W]*(?:[^\W\d_]{1,3}\W+\d+)?$")
@@ -50,7 +51,7 @@ class Names:
         if label and self._labels[label[1].casefold()] >= COMMON:
             rest = words[label.end() :]
             words = words if _NUMBERED.match(rest) else rest
-        return self._bared(_once(words))
+        return self._bared(_once(_unquoted(words)))
 
     def lowered(self, words: str) -> str:
         """Words as they stand within a sentence: without capital, but for a name."""
@@ -68,15 +69,22 @@ class Names:
         return words if balanced(words) else words.lstrip(_OPENING_MARKS)
 
     def _cut(self, words: str) -> str:
-        """Up to the last border within the length, of the best kind of border there is."""
+        """Up to the last border within the length, of the best kind; else to the first beyond."""
         if len(words) <= NAME:
             return words
         for border in self._patterns.name_borders:
-            places = [b.start() for b in border.finditer(words) if SHORTEST <= b.start() <= NAME]
-            ends = [words[:place].rstrip(" ,;:") for place in reversed(places)]
-            if fit := next(filter(self._may_end, ends), None):
+            ends = reversed(self._ends(border, words))
+            if fit := next((end for end in ends if SHORTEST <= len(end) <= NAME), None):
                 return fit
-        return words
+        beyond = (
+            end for border in self._patterns.name_borders for end in self._ends(border, words)
+        )
+        return min((end for end in beyond if len(end) > NAME), key=len, default=words)
+
+    def _ends(self, border: Pattern, words: str) -> list[str]:
+        """The beginnings of a name that end at a border and may end there."""
+        found = (words[: place.start()].rstrip(" ,;:") for place in border.finditer(words))
+        return [end for end in found if self._may_end(end)]
 
     def _may_end(self, words: str) -> bool:
         return balanced(words) and not self._patterns.name_open_end.search(words)
@@ -108,6 +116,12 @@ class Names:
 def capitalised(words: str) -> str:
     """With a capital first."""
     return words[:1].upper() + words[1:]
+
+
+def _unquoted(words: str) -> str:
+    """A title without the quotation marks around the whole of it."""
+    quoted = _QUOTED.match(words)
+    return quoted[1] if quoted else words
 
 
 def _once(words: str) -> str:
