@@ -28,6 +28,7 @@ import time
 from collections import Counter
 from dataclasses import dataclass
 from difflib import SequenceMatcher
+from itertools import chain
 from pathlib import Path
 from statistics import mean
 
@@ -40,6 +41,7 @@ from akkoord.records import Section
 
 _ENTRY = re.compile(r"^(?P<title>.*\S)\s+(?P<page>\d+)$")
 _HYPHENS = re.compile(rf"[-\u00ad{HYPHEN}]\s*")
+_DIGITS = re.compile(r"\d+")
 _RUN = 6
 
 
@@ -112,11 +114,13 @@ def compare(reference: str, section: Section) -> Comparison:
 
 
 def _find(path: str, sections: list[Section]) -> Section | None:
-    """The section whose path has the same end; of a title cut off, the one that begins so."""
-    keys = [_key("".join(section.path)) for section in sections]
-    return next(
-        (s for s, key in zip(sections, keys, strict=True) if key.endswith(path)), None
-    ) or next((s for s, key in zip(sections, keys, strict=True) if path in key), None)
+    """The section whose path ends so or, of a title cut off, holds it; else numbers aside."""
+    keyed = [(section, _key("".join(section.path))) for section in sections]
+    bare = _DIGITS.sub("", path)
+    ends = (section for section, key in keyed if key.endswith(path))
+    holds = (section for section, key in keyed if path in key)
+    likely = (section for section, key in keyed if _DIGITS.sub("", key).endswith(bare))
+    return next(chain(ends, holds, likely), None)
 
 
 def _contained(wanted: Counter[str], held: Counter[str]) -> float:
