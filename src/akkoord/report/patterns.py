@@ -5,8 +5,8 @@ A language without a file has patterns that match nothing: whole sentences are q
 
 import re
 import tomllib
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, fields
 from functools import cache
 from importlib import resources
 from typing import Any, TypeAlias
@@ -74,38 +74,21 @@ def load(language: str) -> Patterns:
     """The patterns of a language."""
     file = FOLDER / f"{language}.toml"
     raw = tomllib.loads(file.read_text(encoding="utf-8")) if file.is_file() else {}
-    name, heading = raw.get("name", {}), raw.get("heading", {})
-    return Patterns(
-        language=language,
-        procedural=_any(raw.get("procedural", ())),
-        referring=_one(raw.get("referring")),
-        leaning=_one(raw.get("leaning")),
-        hanging=_one(raw.get("hanging")),
-        decided=_one(raw.get("decided")),
-        second=_one(raw.get("second")),
-        aside=_any(raw.get("aside", ())),
-        border=_one(raw.get("border")),
-        open_end=_one(raw.get("open_end")),
-        opener=_one(raw.get("opener")),
-        verb=_one(raw.get("verb")),
-        clause=_one(raw.get("clause")),
-        goal=_one(raw.get("goal")),
-        thing=_one(raw.get("thing")),
-        frames=tuple(_frame(frame, raw) for frame in raw.get("frame", ())),
-        name_opening=_any(name.get("opening", ())),
-        name_closing=_any(name.get("closing", ())),
-        name_borders=tuple(_one(border) for border in name.get("border", ())),
-        name_open_end=_one(name.get("open_end")),
-        heading_opening=_one(heading.get("opening")),
-        heading_border=_one(heading.get("border")),
-        heading_verb=_one(heading.get("verb")),
-        heading_unfit=_one(heading.get("unfit")),
-        heading_doing=_one(heading.get("doing")),
-        heading_stop=_one(heading.get("stop")),
-        heading_loose_end=_one(heading.get("loose_end")),
-        heading_link=_one(heading.get("link")),
-        heading_article=_one(heading.get("article")),
-    )
+    frames = tuple(_frame(frame, raw) for frame in raw.pop("frame", ()))
+    borders = tuple(_any([border]) for border in raw.get("name", {}).pop("border", ()))
+    given = flat(raw)
+    values: dict[str, Any] = {"language": language, "frames": frames, "name_borders": borders}
+    for field in fields(Patterns):
+        values.setdefault(field.name, _any(given.get(field.name, ())))
+    return Patterns(**values)
+
+
+def flat(raw: Mapping[str, Any]) -> dict[str, Any]:
+    """Patterns by name, those of a table with its name before theirs: "heading_stop"."""
+    flat = {name: value for name, value in raw.items() if not isinstance(value, dict)}
+    for table in ("name", "heading"):
+        flat |= {f"{table}_{name}": value for name, value in raw.get(table, {}).items()}
+    return flat
 
 
 def _frame(frame: Mapping[str, Any], raw: Mapping[str, Any]) -> Frame:
@@ -125,12 +108,9 @@ def _frame(frame: Mapping[str, Any], raw: Mapping[str, Any]) -> Frame:
     )
 
 
-def _one(raw: str | None) -> Pattern:
-    return re.compile(raw) if raw else NEVER
-
-
-def _any(raw: Iterable[str]) -> Pattern:
-    """One pattern that fits where any of these does."""
-    parts = [pattern.removeprefix("(?i)") for pattern in raw]
-    flags = re.IGNORECASE if any(pattern.startswith("(?i)") for pattern in raw) else 0
+def _any(raw: str | Sequence[str]) -> Pattern:
+    """One pattern that fits where any of these does; none fits nowhere."""
+    given = [raw] if isinstance(raw, str) else raw
+    parts = [pattern.removeprefix("(?i)") for pattern in given]
+    flags = re.IGNORECASE if any(pattern.startswith("(?i)") for pattern in given) else 0
     return re.compile("|".join(f"(?:{part})" for part in parts), flags) if parts else NEVER
