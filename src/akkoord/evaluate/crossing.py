@@ -1,6 +1,7 @@
-"""Cross-validation over chapters: every judged section measured by weights that never saw its chapter."""
+"""Cross-validation: every judged section measured by weights that never saw its chapter."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 import numpy as np
 from sklearn.model_selection import GroupKFold
@@ -20,15 +21,24 @@ def examples(judged: Sequence[Judged], pairing: Pairing) -> list[tuple[int, Mapp
     columns = {decision.id: column for column, decision in enumerate(pairing.decisions)}
     home = align(judged, pairing.sections)
     return [
-        (rows[home[one.name].id], {columns[id]: g == 2 for id, g in one.grades.items() if id in columns})
+        (
+            rows[home[one.name].id],
+            {columns[id]: grade == 2 for id, grade in one.grades.items() if id in columns},
+        )
         for one in judged
         if one.name in home
     ]
 
 
 def refit(judged: Sequence[Judged], pairing: Pairing) -> Weights:
-    """Weights fitted on all judged sections."""
-    return fit(pairing, examples(judged, pairing))
+    """Weights fitted on all judged sections, which they name."""
+    weights = fit(pairing, examples(judged, pairing))
+    return replace(weights, sections=tuple(sorted(one.fingerprint for one in judged)))
+
+
+def seen(judged: Sequence[Judged], weights: Weights) -> int:
+    """How many of the judged sections the weights were fitted on."""
+    return sum(one.fingerprint in weights.sections for one in judged)
 
 
 def cross_validated(judged: Sequence[Judged], pairing: Pairing) -> dict[str, Found]:

@@ -55,10 +55,10 @@ def evidence_figures(judged: Sequence[Judged], found: Mapping[str, Found]) -> li
 def ndcg(judged: Judged, found: Found, depth: int, strict: bool = False) -> float:
     """nDCG of the judged decisions in the order of the ranking; unranked ones come last."""
     place = {decision: at for at, decision in enumerate(found.ranking)}
-    ids = list(judged.grades)
-    gains = [float(judged.grades[id] == 2) if strict else 2.0 ** judged.grades[id] - 1 for id in ids]
-    order = [-float(place.get(id, len(place) + at)) for at, id in enumerate(ids)]
-    return float(ndcg_score([gains], [order], k=depth)) if len(ids) > 1 else 1.0
+    grades = judged.grades.items()
+    gains = [float(grade == 2) if strict else 2.0**grade - 1 for _, grade in grades]
+    order = [-float(place.get(id, len(place) + at)) for at, (id, _) in enumerate(grades)]
+    return float(ndcg_score([gains], [order], k=depth)) if len(order) > 1 else 1.0
 
 
 def recall(judged: Judged, found: Found) -> float:

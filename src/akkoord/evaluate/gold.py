@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from akkoord.errors import GoldError
-from akkoord.records import Section
+from akkoord.records import Section, short_hash
 
 _CUT = re.compile(r"(?<=\w)[-\u00ad\u2010] ?(?=\w)")
 # A workspace section is taken for a judged one when it holds this share of its words.
@@ -36,6 +36,11 @@ class Judged:
     def chapter(self) -> str:
         """The topmost heading; what is fitted is never measured on its own chapter."""
         return self.path[0] if self.path else ""
+
+    @property
+    def fingerprint(self) -> str:
+        """Stands for the section's words in any setting: hyphens, spaces and capitals aside."""
+        return short_hash(letters(self.text))
 
     @property
     def relevant(self) -> set[str]:
@@ -65,6 +70,11 @@ def align(judged: Sequence[Judged], sections: Sequence[Section]) -> dict[str, Se
         if share >= _HELD:
             found[one.name] = section
     return found
+
+
+def letters(text: str) -> str:
+    """Only the letters and digits of a text, in lower case."""
+    return "".join(ch for ch in text.lower() if ch.isalnum())
 
 
 def _judged(file: Path) -> Judged:

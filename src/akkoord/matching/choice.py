@@ -4,7 +4,9 @@ import numpy as np
 from numpy.typing import NDArray
 
 # No decision is cited that is less probable than this.
-FLOOR = 0.2
+FLOOR = 0.25
+# Nor one that is less probable than this share of the best.
+OF_BEST = 0.4
 # And none is cited at all when the best is less probable than this.
 BEST_AT_LEAST = 0.35
 
@@ -14,11 +16,13 @@ def cited(probabilities: NDArray[np.float32]) -> int:
 
     The number with the highest expected F1, 2 * hits / (cited + relevant), where hits and relevant
     are expected from the probabilities (Lewis 1995, "Evaluating and Optimizing Autonomous Text
-    Classification Systems"); `probabilities` are those of all decisions, in any order.
+    Classification Systems"), but none that is improbable, as such or beside the best. It is 0 when
+    even the best is improbable; `probabilities` are those of all decisions, in any order.
     """
     best_first = np.sort(probabilities)[::-1]
     if not len(best_first) or best_first[0] < BEST_AT_LEAST:
         return 0
     count = np.arange(1, len(best_first) + 1)
     expected = 2 * np.cumsum(best_first) / (count + best_first.sum())
-    return int(min(expected.argmax() + 1, (best_first >= FLOOR).sum()))
+    least = max(FLOOR, OF_BEST * best_first[0])
+    return int(min(expected.argmax() + 1, (best_first >= least).sum()))

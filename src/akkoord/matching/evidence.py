@@ -22,7 +22,7 @@ KEPT = 100
 # A decision serves the pledge it is most like, and others that it is nearly as like.
 NEARLY = 0.9
 # And none when it is less like all of them than this.
-UNLIKE = 0.04
+UNLIKE = 0.08
 # A reason that adds less than this to the log-odds is not worth telling.
 WORTH_TELLING = 0.05
 
@@ -55,7 +55,7 @@ def match(
     with_text = [section for section in sections if section.text]
     if not with_text or not placed:
         return Matching(placed, chains, [])
-    pairing = Pairing(with_text, placed, language)
+    pairing = Pairing(with_text, placed, language, pledges)
     finder = _Finder(pairing, Ranking(pairing, Weights.shipped()), pledges)
     evidence: list[Evidence] = []
     for row in range(len(with_text)):
@@ -101,13 +101,18 @@ class _Finder:
         pledges = self._pledges[section.id]
         if not pledges or not len(cited):
             return
-        vectors = self._pairing.pieces.project([pledge.quote for pledge in pledges])
-        likeness = self._of_dossiers(cosines(vectors, self._pairing.pieces.vectors[cited]), cited)
+        quotes = [pledge.quote for pledge in pledges]
+        vectors, terms = self._pairing.pieces.project(quotes), self._pairing.terms_of(quotes)
+        likeness = cosines(vectors, self._pairing.pieces.vectors[cited])
+        likeness += cosines(terms, self._pairing.decision_vectors[cited])
+        likeness = self._of_dossiers(likeness, cited)
         for at, pledge in enumerate(pledges):
             served = [n for n in range(len(cited)) if _serves(likeness[:, n], at)]
             columns = cited[served]
-            quotes = self._passages.best(vectors[at], columns)
-            for rank, (n, column, quote) in enumerate(zip(served, columns, quotes, strict=True), 1):
+            passages = self._passages.best(vectors[at], columns)
+            for rank, (n, column, quote) in enumerate(
+                zip(served, columns, passages, strict=True), 1
+            ):
                 yield Evidence(
                     section=section.id,
                     pledge=pledge.id,
@@ -138,7 +143,11 @@ class Passages:
         self._spans = [sentences.spans(text) for text in self._texts]
         self._starts = np.cumsum([0] + [len(spans) for spans in self._spans])
         self._vectors = pairing.pieces.project(
-            [text[a:b] for text, spans in zip(self._texts, self._spans, strict=True) for a, b in spans]
+            [
+                text[start:end]
+                for text, spans in zip(self._texts, self._spans, strict=True)
+                for start, end in spans
+            ]
         )
 
     def best(self, wanted: sparse.csr_matrix, columns: NDArray[np.intp]) -> list[Quote | None]:
@@ -147,7 +156,7 @@ class Passages:
         rows = list(chain.from_iterable(ranges))
         if not rows:
             return [None] * len(columns)
-        scores = dict(zip(rows, cosines(self._vectors[rows], wanted).ravel(), strict=True))
+        scores = dict(zip(rows, cosines(self._vectors[rows], wanted).ravel().tolist(), strict=True))
         return [self._quote(int(c), r, scores) for c, r in zip(columns, ranges, strict=True)]
 
     def _quote(self, column: int, rows: range, scores: Mapping[int, float]) -> Quote | None:

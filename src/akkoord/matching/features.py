@@ -13,7 +13,7 @@ from sklearn.feature_extraction.text import TfidfVectorizer
 from sklearn.preprocessing import normalize
 
 from akkoord.matching.pairing import Pairing
-from akkoord.search.lexical import Matrix, cosines
+from akkoord.search.lexical import Matrix, cosines, limits
 from akkoord.search.scores import contrast, places, standing
 from akkoord.text.terms import Terms
 
@@ -26,10 +26,14 @@ EXAMPLES = 8
 MANY_EXAMPLES = 25
 # Sections are each other's surroundings when they share so many headings from the top.
 SURROUNDINGS = 2
+# A phrase in more than this share of the texts is a formula of officials.
+COMMON_PHRASE = 0.02
 # From so many best decisions the themes and ministers of a section are read.
 PANEL = 30
 # A term with this idf or more stands in about one text in sixty, or fewer.
 RARE = 5.0
+# A decision as short as this says too little for its share to count in full (sum of idf).
+SHORT_TEXT = 20.0
 # Added to shares before logarithms, so that an unseen label does not weigh without end.
 SMOOTH = 0.01
 
@@ -47,7 +51,8 @@ def shared_word_pieces(pairing: Pairing) -> Matrix:
 def shared_with_chapter(pairing: Pairing) -> Matrix:
     """The decision uses the words of the sections around this one."""
     shared = pairing.table(shared_words)
-    surroundings = np.array(["\n".join(section.path[:SURROUNDINGS]) for section in pairing.sections])
+    heads = ["\n".join(section.path[:SURROUNDINGS]) for section in pairing.sections]
+    surroundings = np.array(heads)
     return np.stack([shared[surroundings == own].mean(axis=0) for own in surroundings])
 
 
@@ -58,7 +63,8 @@ def same_subject(pairing: Pairing) -> Matrix:
 
 def closest_sentence(pairing: Pairing) -> Matrix:
     """One sentence of the section uses the words of the decision."""
-    return _best_of_sentences(pairing, cosines(pairing.sentence_vectors, pairing.decision_vectors), 1)
+    scores = cosines(pairing.sentence_vectors, pairing.decision_vectors)
+    return _best_of_sentences(pairing, scores, 1)
 
 
 def closest_sentences(pairing: Pairing) -> Matrix:
@@ -90,10 +96,14 @@ def heading_in_decision(pairing: Pairing) -> Matrix:
 
 def shared_phrases(pairing: Pairing) -> Matrix:
     """The section and the decision share whole phrases."""
+    texts = pairing.decision_terms + pairing.section_terms
     phrases = TfidfVectorizer(
-        analyzer=_neighbours, sublinear_tf=True, min_df=2, max_df=0.02, dtype=np.float32
+        analyzer=_neighbours,
+        sublinear_tf=True,
+        dtype=np.float32,
+        **limits(len(texts), 2, COMMON_PHRASE),
     )
-    vectors = phrases.fit_transform(pairing.decision_terms + pairing.section_terms)
+    vectors = phrases.fit_transform(texts)
     split = len(pairing.decisions)
     return cosines(vectors[split:], vectors[:split])
 
@@ -103,6 +113,14 @@ def rare_words(pairing: Pairing) -> Matrix:
     rarity = np.where(pairing.space.rarity >= RARE, pairing.space.rarity, 0)
     present = pairing.section_vectors.sign() @ sparse.diags(rarity)
     return cosines(present.tocsr(), pairing.decision_vectors.sign())
+
+
+def covered(pairing: Pairing) -> Matrix:
+    """The section speaks of most of what the decision speaks of."""
+    rarity = sparse.diags(pairing.space.rarity)
+    said = pairing.decision_vectors.sign() @ rarity
+    shared = cosines(pairing.section_vectors.sign(), said.tocsr())
+    return np.asarray(shared / (said.sum(axis=1).A1 + SHORT_TEXT), dtype=np.float32)
 
 
 def like_the_best(pairing: Pairing) -> Matrix:
@@ -130,6 +148,12 @@ def place_of_section(pairing: Pairing) -> Matrix:
     return places(pairing.table(first_guess), axis=0)
 
 
+def many_pledges(pairing: Pairing) -> Matrix:
+    """The section makes many pledges."""
+    counts = [pairing.pledges[section.id] for section in pairing.sections]
+    return np.repeat(np.log1p(counts)[:, np.newaxis], len(pairing.decisions), axis=1)
+
+
 FEATURES: Sequence[Feature] = (
     shared_words,
     shared_word_pieces,
@@ -143,18 +167,20 @@ FEATURES: Sequence[Feature] = (
     heading_in_decision,
     shared_phrases,
     rare_words,
+    covered,
     like_the_best,
     like_the_good,
     same_theme,
     same_minister,
     place_of_section,
+    many_pledges,
 )
 
 
 def first_guess(pairing: Pairing) -> Matrix:
     """A plain sum of the strongest signals, from which examples and places are taken."""
     signals = (shared_words, shared_word_pieces, closest_sentences, same_subject)
-    guess = standing(sum(standing(pairing.table(signal)) for signal in signals))
+    guess = standing(np.sum([standing(pairing.table(signal)) for signal in signals], axis=0))
     return standing(guess + contrast(guess))
 
 
@@ -168,7 +194,7 @@ def _like(pairing: Pairing, weights: Matrix, count: int) -> Matrix:
 
 
 def _best_of_sentences(pairing: Pairing, scores: Matrix, count: int) -> Matrix:
-    """Mean of the `count` highest sentence scores of each section; `scores` has a row a sentence."""
+    """Mean of the `count` highest scores among each section's; `scores` has a row a sentence."""
     table = np.zeros((len(pairing.sections), scores.shape[1]), dtype=np.float32)
     for row in range(len(table)):
         own = scores[pairing.sentence_owners == row]

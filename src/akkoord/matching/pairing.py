@@ -1,5 +1,6 @@
 """Sections and decisions laid side by side, and all that features need to know of their words."""
 
+from collections import Counter
 from collections.abc import Callable, Sequence
 from functools import cached_property
 
@@ -7,7 +8,7 @@ import numpy as np
 from numpy.typing import NDArray
 from scipy import sparse
 
-from akkoord.records import Decision, Section
+from akkoord.records import Decision, Pledge, Section
 from akkoord.search.latent import LatentSpace
 from akkoord.search.lexical import Matrix, PieceSpace, TermSpace
 from akkoord.text import sentences
@@ -23,14 +24,20 @@ class Pairing:
     """Every section with text against every decision.
 
     All tables over pairs have one row for each of `sections` and one column for each of
-    `decisions`. What a feature needs is worked out when it is first asked for, and kept.
+    `decisions`; `pledges` counts the pledges of a section by its id. What a feature needs is worked
+    out when it is first asked for, and kept.
     """
 
     def __init__(
-        self, sections: Sequence[Section], decisions: Sequence[Decision], language: str
+        self,
+        sections: Sequence[Section],
+        decisions: Sequence[Decision],
+        language: str,
+        pledges: Sequence[Pledge] = (),
     ) -> None:
         self.sections = list(sections)
         self.decisions = list(decisions)
+        self.pledges = Counter(pledge.section for pledge in pledges)
         self._analyser = Analyser(language, self._texts)
         self._tables: dict[str, Matrix] = {}
 
@@ -47,6 +54,10 @@ class Pairing:
     @property
     def _decision_texts(self) -> list[str]:
         return [decision.full_text for decision in self.decisions]
+
+    def terms_of(self, texts: Sequence[str]) -> sparse.csr_matrix:
+        """Other texts in the space of the terms, one row each."""
+        return self.space.project(self._analyser.all_terms(texts))
 
     @cached_property
     def decision_terms(self) -> list[Terms]:
@@ -121,7 +132,7 @@ class Pairing:
 
     @cached_property
     def sentence_vectors(self) -> sparse.csr_matrix:
-        return self.space.project(self._analyser.all_terms(self._sentences[1]))
+        return self.terms_of(self._sentences[1])
 
     @cached_property
     def latent(self) -> LatentSpace:

@@ -14,9 +14,10 @@ from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
+from scipy.special import expit
 from sklearn.linear_model import LogisticRegression
 
-from akkoord.matching.features import FEATURES, place_of_section
+from akkoord.matching.features import FEATURES, many_pledges, place_of_section
 from akkoord.matching.pairing import Pairing
 from akkoord.search.lexical import Matrix
 from akkoord.search.scores import contrast, standing, strength
@@ -28,8 +29,8 @@ LOOKS: Mapping[str, Look] = {
     "contrast": lambda scores: contrast(standing(scores)),
     "strength": strength,
 }
-# A place is comparable as it is; its standing and contrast would be the same thing again.
-PLACES = frozenset({place_of_section.__name__})
+# Of these the strength says all: a place is comparable as it is, a section has one count.
+STRENGTH_ONLY = frozenset({place_of_section.__name__, many_pledges.__name__})
 # Lines bend at these quantiles of a look over all pairs: few pairs are links.
 BENDS = (0.9, 0.97, 0.99)
 # Inverse strength of regularisation, chosen by cross-validation over chapters.
@@ -59,10 +60,11 @@ class Slope:
 
 @dataclass(frozen=True, slots=True)
 class Weights:
-    """A fitted ranker."""
+    """A fitted ranker; `sections` are the fingerprints of the judged sections it was fitted on."""
 
     bias: float
     slopes: tuple[Slope, ...]
+    sections: tuple[str, ...] = ()
 
     @classmethod
     def shipped(cls) -> "Weights":
@@ -73,15 +75,18 @@ class Weights:
     def parse(cls, text: str) -> "Weights":
         """Weights from JSON."""
         raw: dict[str, Any] = json.loads(text)
-        return cls(raw["bias"], tuple(Slope(*row) for row in raw["slopes"]))
+        slopes = tuple(Slope(*row) for row in raw["slopes"])
+        return cls(raw["bias"], slopes, tuple(raw.get("sections", ())))
 
     def dump(self) -> str:
         """Weights as JSON, one slope a line: feature, look, knot, mean, weight."""
-        rows = [
+        rows = ",\n".join(
             json.dumps([s.feature, s.look, _short(s.knot), _short(s.mean), _short(s.weight)])
             for s in self.slopes
-        ]
-        return f'{{"version": 1, "bias": {_short(self.bias)}, "slopes": [\n' + ",\n".join(rows) + "\n]}\n"
+        )
+        sections = json.dumps(self.sections)
+        head = f'{{"version": 2, "bias": {_short(self.bias)}, "sections": {sections}'
+        return f'{head}, "slopes": [\n{rows}\n]}}\n'
 
 
 class Ranking:
@@ -94,15 +99,15 @@ class Ranking:
             table = slope.adds(tables[slope.feature, slope.look])
             reason = self.reasons.get(slope.feature)
             self.reasons[slope.feature] = table if reason is None else reason + table
-        self.odds: Matrix = weights.bias + sum(self.reasons.values())
-        self.probabilities: Matrix = 1 / (1 + np.exp(-self.odds))
+        odds = weights.bias + np.sum(list(self.reasons.values()), axis=0)
+        self.probabilities: Matrix = expit(odds).astype(np.float32)
 
 
 def look_tables(pairing: Pairing) -> Iterator[tuple[tuple[str, str], Matrix]]:
     """Every feature in every look: ((feature, look), table)."""
     for feature in FEATURES:
         table = pairing.table(feature)
-        looks = {"strength": strength} if feature.__name__ in PLACES else LOOKS
+        looks = {"strength": strength} if feature.__name__ in STRENGTH_ONLY else LOOKS
         for name, look in looks.items():
             yield (feature.__name__, name), look(table)
 

@@ -13,6 +13,7 @@ Matrix = NDArray[np.float32]
 
 # A term that stands in more than this share of the texts says nothing of their matter.
 COMMON = 0.3
+COMMON_PIECE = 0.2
 PIECES = (4, 5)
 
 
@@ -21,11 +22,11 @@ def _same(terms: Terms) -> Terms:
 
 
 class TermSpace:
-    """Texts as unit vectors over terms, weighted by 1 + log(tf) and idf (Salton and Buckley 1988)."""
+    """Texts as unit vectors over terms: 1 + log(tf), times idf (Salton and Buckley 1988)."""
 
     def __init__(self, texts: Sequence[Terms]) -> None:
         self._vectorizer = TfidfVectorizer(
-            analyzer=_same, sublinear_tf=True, min_df=2, max_df=COMMON, dtype=np.float32
+            analyzer=_same, sublinear_tf=True, dtype=np.float32, **limits(len(texts), 2, COMMON)
         )
         self.vectors: sparse.csr_matrix = self._vectorizer.fit_transform(texts)
 
@@ -50,15 +51,24 @@ class PieceSpace:
             analyzer="char_wb",
             ngram_range=PIECES,
             sublinear_tf=True,
-            min_df=3,
-            max_df=0.2,
             dtype=np.float32,
+            **limits(len(texts), 3, COMMON_PIECE),
         )
         self.vectors: sparse.csr_matrix = self._vectorizer.fit_transform(texts)
 
     def project(self, texts: Sequence[str]) -> sparse.csr_matrix:
         """Other texts in the same space, one row each."""
         return self._vectorizer.transform(texts)
+
+
+def limits(texts: int, at_least: int, share: float) -> dict[str, float]:
+    """In how many of the texts a term may stand: from `at_least` up to a share of them.
+
+    Where there are too few texts for both to hold, every term counts.
+    """
+    if share * texts < at_least:
+        return {"min_df": 1, "max_df": 1.0}
+    return {"min_df": at_least, "max_df": share}
 
 
 def cosines(rows: sparse.csr_matrix, columns: sparse.csr_matrix) -> Matrix:

@@ -1,0 +1,45 @@
+"""Fit the weights of the ranker again, on judged sections of one government.
+
+    python tools/ranker_weights.py GOVERNMENT AGREEMENT GOLD_DIR DECISIONS...
+
+Prints how well such weights do on chapters they were not fitted on, and writes those fitted on all
+sections, with the fingerprints of these, to `matching/weights.json` of the package.
+"""
+
+import sys
+from pathlib import Path
+
+from akkoord import agreement, government
+from akkoord.agreement import pledges
+from akkoord.evaluate import crossing, gold
+from akkoord.evaluate.figures import evidence_figures
+from akkoord.matching import dossiers, ranker
+from akkoord.matching.pairing import Pairing
+from akkoord.records import Period
+from akkoord.sources import files
+
+
+def main(name: str, document: str, folder: str, *sources: str) -> None:
+    judged = gold.load(Path(folder))
+    pairing = laid_out(name, document, sources)
+    for figure in evidence_figures(judged, crossing.cross_validated(judged, pairing)):
+        print(f"{figure.name:40} {figure.value:6.3f}  ({figure.low:.3f} to {figure.high:.3f})")
+    target = Path(ranker.__file__).with_name("weights.json")
+    target.write_text(crossing.refit(judged, pairing).dump(), encoding="utf-8")
+
+
+def laid_out(name: str, document: str, sources: tuple[str, ...]) -> Pairing:
+    """The agreement and the decisions side by side, as `match` lays them out."""
+    described = government.load(name)
+    language, term = described.language, Period(described.start, described.end)
+    sections = [section for section in agreement.read(Path(document)) if section.text]
+    found = [pledge for section in sections for pledge in pledges.find(section, language, term)]
+    decisions = [
+        decision for file in sources for decision in files.read(Path(file), described, print)
+    ]
+    placed, _ = dossiers.place(decisions, described.stage_rules, language)
+    return Pairing(sections, placed, language, found)
+
+
+if __name__ == "__main__":
+    main(*sys.argv[1:])
