@@ -28,6 +28,13 @@ def test_pieces_of_one_line_are_joined_with_their_gaps(printed: Printed) -> None
     assert texts(printed(html, small)) == ["We bouwen fijne huizen, 100 m², CO2-vrij."]
 
 
+def test_emoji_leave_size_and_weight_of_what_follows_as_they_are(printed: Printed) -> None:
+    html = "<p>fiets 🚲🚲🚲 en 😀😀😀😀</p><p style='font-size: 22pt'>Groot</p><p><b>Vet</b></p>"
+    found = {line.text: line for line in read_lines(printed(html))[0]}
+    assert found["Groot"].size == 22
+    assert (found["Vet"].size, found["Vet"].bold) == (11, True)
+
+
 def test_marks_of_notes_are_kept_apart(printed: Printed) -> None:
     html = "<p>We bouwen<sup>3</sup>, snel<sup>12</sup>.</p>"
     line = next(line for line in read_lines(printed(html, "sup {font-size: 7pt}"))[0])

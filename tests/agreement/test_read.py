@@ -2,10 +2,12 @@ import os
 import zipfile
 from collections.abc import Callable
 from pathlib import Path
+from random import Random
 
 import pypdfium2 as pdfium
 import pypdfium2.raw as raw
 import pytest
+from docx import Document
 
 from akkoord.agreement import read
 from akkoord.errors import DocumentError
@@ -103,6 +105,19 @@ def test_a_docx_that_is_none(tmp_path: Path) -> None:
     with zipfile.ZipFile(path, "w") as archive:
         archive.writestr("a.txt", "een zip, geen Word")
     assert "save it again in Word" in complaint(path)
+
+
+@pytest.mark.parametrize("seed", range(6))
+def test_a_docx_with_wrong_bytes(tmp_path: Path, seed: int) -> None:
+    document = Document()
+    document.add_heading("Wonen", 1)
+    document.save(str(tmp_path / "a.docx"))
+    data = bytearray((tmp_path / "a.docx").read_bytes())
+    chance = Random(seed)
+    for _ in range(40):
+        data[chance.randrange(len(data))] = chance.randrange(256)
+    (tmp_path / "a.docx").write_bytes(data)
+    assert "save it again in Word" in complaint(tmp_path / "a.docx")
 
 
 def test_another_kind_of_file_or_a_folder(tmp_path: Path) -> None:

@@ -1,6 +1,7 @@
 """An agreement in Word's DOCX: headings by style, tables, boxes and footnotes in their place."""
 
 import re
+import zlib
 from collections.abc import Iterator
 from pathlib import Path
 from zipfile import BadZipFile
@@ -18,6 +19,18 @@ from docx.text.paragraph import Paragraph
 from akkoord.agreement.tree import Block, Piece, gathered
 from akkoord.errors import DocumentError
 
+# What a zip, its parts or their XML raise when bytes of them are wrong or missing.
+_DAMAGED = (
+    PackageNotFoundError,
+    BadZipFile,
+    zlib.error,
+    NotImplementedError,
+    SyntaxError,
+    LookupError,
+    ValueError,
+    EOFError,
+    OSError,
+)
 _HEADING = re.compile(r"heading (\d)", re.IGNORECASE)
 
 
@@ -25,10 +38,9 @@ def blocks(path: Path) -> list[Block]:
     """The headings of a DOCX with their texts; raises DocumentError when it is damaged."""
     try:
         document = Document(str(path))
-        notes = _notes(document)
-    except (PackageNotFoundError, BadZipFile, KeyError, ValueError, OSError) as error:
+        return gathered(_pieces(document, document.element.body), _notes(document))
+    except _DAMAGED as error:
         raise DocumentError(f"{path}: is no DOCX or is damaged; save it again in Word") from error
-    return gathered(_pieces(document, document.element.body), notes)
 
 
 def _pieces(document: DocumentObject, parent: BaseOxmlElement) -> Iterator[Piece]:
@@ -37,10 +49,10 @@ def _pieces(document: DocumentObject, parent: BaseOxmlElement) -> Iterator[Piece
         if element.tag == qn("w:p"):
             yield from _paragraph(document, element)
         elif element.tag == qn("w:tbl"):
-            for row in element.iter(qn("w:tr")):
+            for row in element.findall(qn("w:tr")):
                 yield 0, " | ".join(_all(document, cell) for cell in row.findall(qn("w:tc")))
-        elif element.tag == qn("w:sdt"):
-            yield from _pieces(document, element.find(qn("w:sdtContent")))
+        elif element.tag in {qn("w:sdt"), qn("w:sdtContent")}:
+            yield from _pieces(document, element)
 
 
 def _paragraph(document: DocumentObject, element: BaseOxmlElement) -> Iterator[Piece]:

@@ -7,6 +7,7 @@ as an f or j does: the text of the page as a whole, its stream, tells whose it i
 
 import ctypes
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -22,6 +23,7 @@ _OVERHANG = tuple((before, after) for before in range(4) for after in range(2))
 # So many characters of the stream may stand in no rectangle.
 _SKIPPED = 200
 _LINE = re.compile(r"[^\s](?:[^\r\n]*[^\s])?")
+_FIRST_PLANE = 0xFFFF
 _BOLD_WEIGHT = 600
 _BOLD_NAMES = ("bold", "medium", "black", "heavy", "semibold")
 
@@ -40,26 +42,43 @@ class Run:
     base: float
 
 
+class _Stream:
+    """The text of a page as a whole, and which character of the page each of its own is.
+
+    PDFium counts two for a character beyond the first plane, such as an emoji.
+    """
+
+    def __init__(self, page: pdfium.PdfTextPage) -> None:
+        self.text: str = page.get_text_range().translate(_MARKERS)
+        self._page = page
+        self._wide = [at for at, char in enumerate(self.text) if ord(char) > _FIRST_PLANE]
+
+    def index(self, at: int) -> int:
+        """The number of a character on the page."""
+        counted = at + bisect_left(self._wide, at)
+        return max(int(raw.FPDFText_GetCharIndexFromTextIndex(self._page, counted)), 0)
+
+
 def runs(page: pdfium.PdfPage) -> Iterator[Run]:
     """The runs of a page; what no rectangle holds whole comes in its place all the same."""
     text = page.get_textpage()
-    stream = text.get_text_range().translate(_MARKERS)
+    stream = _Stream(text)
     at = 0
     for number in range(text.count_rects()):
         rectangle = text.get_rect(number)
         words = text.get_text_bounded(*rectangle).translate(_MARKERS)
-        start, end = _span(words.strip(), stream, _past_blanks(stream, at))
+        start, end = _span(words.strip(), stream.text, _past_blanks(stream.text, at))
         yield from _pieces(text, stream, at, start, None)
         yield from _pieces(text, stream, start, end, rectangle)
         at = end
-    yield from _pieces(text, stream, at, len(stream), None)
+    yield from _pieces(text, stream, at, len(stream.text), None)
 
 
 def _pieces(
-    text: pdfium.PdfTextPage, stream: str, start: int, end: int, box: Box | None
+    text: pdfium.PdfTextPage, stream: _Stream, start: int, end: int, box: Box | None
 ) -> Iterator[Run]:
     """The runs of stream[start:end], one a line."""
-    lines = list(_LINE.finditer(stream, start, end))
+    lines = list(_LINE.finditer(stream.text, start, end))
     for line in lines:
         yield _run(text, stream, line.start(), line.end(), box if len(lines) == 1 else None)
 
@@ -82,18 +101,16 @@ def _past_blanks(stream: str, at: int) -> int:
     return at
 
 
-def _run(text: pdfium.PdfTextPage, stream: str, start: int, end: int, box: Box | None) -> Run:
+def _run(text: pdfium.PdfTextPage, stream: _Stream, start: int, end: int, box: Box | None) -> Run:
     """The run of stream[start:end], in its rectangle or, when that holds more, in its own."""
-    index = raw.FPDFText_GetCharIndexFromTextIndex(text, start)
-    size, bold, base = _type(text, index)
+    first = stream.index(start)
+    size, bold, base = _type(text, first)
     if box is None:
-        last = raw.FPDFText_GetCharIndexFromTextIndex(text, end - 1)
-        left, right = text.get_charbox(index)[0], text.get_charbox(last)[2]
+        left, right = text.get_charbox(first)[0], text.get_charbox(stream.index(end - 1))[2]
         box = left, base - 0.2 * size, right, base + 0.7 * size
-    blanks = (
-        " " if char == " " else "" for char in (stream[start - 1 : start], stream[end : end + 1])
-    )
-    return Run(*box, stream[start:end].join(blanks), size, bold, base)
+    around = (stream.text[start - 1 : start], stream.text[end : end + 1])
+    blanks = (" " if char == " " else "" for char in around)
+    return Run(*box, stream.text[start:end].join(blanks), size, bold, base)
 
 
 def _type(text: pdfium.PdfTextPage, index: int) -> tuple[float, bool, float]:
