@@ -49,6 +49,11 @@ def test_what_is_approved_is_lifted_out_of_its_formula(sentence: str, shown: str
     assert _shown(sentence, Manner.APPROVED) == [shown]
 
 
+def test_a_clause_about_the_decree_is_not_taken_for_the_decision() -> None:
+    text = "De Vlaamse Regering beslist tot bekrachtiging van het decreet dat de jacht regelt."
+    assert _shown(text, Manner.APPROVED) == []
+
+
 def test_a_verb_that_cannot_be_missed_stays_with_its_subject() -> None:
     text = "Na overleg met de sector erkent de Vlaamse Regering twee parken als Nationaal Park."
     assert _shown(text, Manner.DECIDED) == [
