@@ -32,10 +32,11 @@ class Titles:
         return self._phrases(key, title=title, government=self._government)
 
     def _parent(self, section: Section) -> str | None:
-        """The title of the nearest node above that is short enough for a headline."""
+        """The nearest title above that is short enough and not set in capitals, as of a part."""
         above = (section.path[:depth] for depth in range(len(section.path) - 1, 0, -1))
         titles = (self._title[path] for path in above if path in self._title)
-        return next((title for title in titles if len(title) <= LONGEST), None)
+        fits = (title for title in titles if len(title) <= LONGEST and not title.isupper())
+        return next(fits, None)
 
 
 def _one_line(title: str) -> str:
