@@ -7,6 +7,7 @@
       ├ GovernmentError  a government's description that is missing or wrong
       ├ WorkspaceError   a workspace that is missing, too new, or cannot be written
       ├ GoldError        judgements that cannot be read
+      ├ ThesaurusError   a thesaurus that cannot be read
       └ CheckError       a report that says what its sources do not; exit code 1
 
 A traceback that reaches a user is a bug.
@@ -41,6 +42,10 @@ class WorkspaceError(AkkoordError):
 
 class GoldError(AkkoordError):
     """Judgements that cannot be read."""
+
+
+class ThesaurusError(AkkoordError):
+    """A thesaurus that cannot be read."""
 
 
 class CheckError(AkkoordError):

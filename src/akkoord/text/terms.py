@@ -28,6 +28,10 @@ class Analyser:
                 found.extend(self._compounds.parts(lemma))
         return found
 
+    def parts(self, lemma: str) -> Sequence[str]:
+        """The simple words a compound is made of; none for a simple word."""
+        return self._compounds.parts(lemma)
+
     def all_terms(self, texts: Sequence[str]) -> list[Terms]:
         """The terms of each text."""
         return [self.terms(text) for text in texts]
