@@ -4,6 +4,7 @@ import numpy as np
 from scipy import sparse
 from sklearn.decomposition import TruncatedSVD
 from sklearn.preprocessing import normalize
+from threadpoolctl import threadpool_limits
 
 from akkoord.search.lexical import Matrix
 
@@ -17,7 +18,9 @@ class LatentSpace:
     def __init__(self, vectors: sparse.csr_matrix) -> None:
         dimensions = min(DIMENSIONS, min(vectors.shape) - 1)
         self._svd = TruncatedSVD(max(dimensions, 1), n_iter=3, random_state=SEED)
-        self._svd.fit(vectors)
+        # several threads of BLAS gain little here, and lose much on a machine that does other work
+        with threadpool_limits(limits=1, user_api="blas"):
+            self._svd.fit(vectors)
 
     def project(self, vectors: sparse.csr_matrix) -> Matrix:
         """Texts as unit vectors over the dimensions, one row each."""

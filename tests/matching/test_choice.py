@@ -1,0 +1,30 @@
+import numpy as np
+from hypothesis import given
+from hypothesis import strategies as st
+
+from akkoord.matching import choice
+
+
+def count(*probabilities: float) -> int:
+    return choice.cited(np.array(probabilities, dtype=np.float32))
+
+
+def test_nothing_is_cited_when_nothing_is_probable() -> None:
+    assert count() == count(0.3) == count(*[0.34] * 50) == 0
+
+
+def test_as_many_are_cited_as_stand_out() -> None:
+    assert count(0.9, 0.01, 0.85, 0.02) == 2
+    assert count(*[0.8] * 30, *[0.05] * 100) == 30
+
+
+def test_what_is_pale_beside_the_best_is_not_cited() -> None:
+    assert count(0.95, 0.3) == 1
+    assert count(0.5, 0.3) == 2
+
+
+@given(st.lists(st.floats(0, 1, width=32), max_size=60))
+def test_never_one_below_the_floor_and_the_order_does_not_matter(values: list[float]) -> None:
+    cited = count(*values)
+    assert all(value >= choice.FLOOR for value in sorted(values, reverse=True)[:cited])
+    assert cited == count(*reversed(values))

@@ -1,0 +1,39 @@
+import numpy as np
+import pytest
+
+from akkoord.matching.features import FEATURES
+from akkoord.matching.pairing import Pairing
+from akkoord.matching.ranker import Ranking, Weights, fit
+
+from . import world
+
+PAIRING = Pairing(world.sections(), world.decisions(), "nl", world.pledges())
+JUDGED = [
+    (row, {c: d.id.startswith(section.id) for c, d in enumerate(PAIRING.decisions)})
+    for row, section in enumerate(PAIRING.sections)
+]
+
+
+def test_reasons_add_up_to_the_log_odds() -> None:
+    weights = Weights.shipped()
+    ranking = Ranking(PAIRING, weights)
+    odds = np.log(ranking.probabilities / (1 - ranking.probabilities))
+    assert sum(ranking.reasons.values()) + weights.bias == pytest.approx(odds, abs=1e-3)
+
+
+def test_fitted_weights_put_what_was_judged_a_link_first() -> None:
+    weights = fit(PAIRING, JUDGED[:2])
+    last, judged = JUDGED[2]
+    order = np.argsort(-Ranking(PAIRING, weights).probabilities[last])
+    assert all(judged[column] for column in order[:4].tolist())
+
+
+def test_weights_survive_writing_and_reading() -> None:
+    shipped = Weights.shipped()
+    assert Weights.parse(shipped.dump()) == shipped
+
+
+def test_the_shipped_weights_know_every_feature_and_what_they_were_fitted_on() -> None:
+    shipped = Weights.shipped()
+    assert {slope.feature for slope in shipped.slopes} == {f.__name__ for f in FEATURES}
+    assert len(set(shipped.sections)) == len(shipped.sections) > 0
