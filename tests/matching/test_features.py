@@ -14,7 +14,7 @@ def test_a_feature_gives_a_number_for_every_pair_and_explains_itself(feature: Fe
     table = PAIRING.table(feature)
     assert table.shape == (len(PAIRING.sections), len(PAIRING.decisions))
     assert np.isfinite(table).all()
-    assert feature.__doc__ and feature.__doc__.endswith(".")
+    assert str(feature.__doc__).endswith(".")
 
 
 def test_a_decision_on_the_matter_is_covered_more_than_any_other() -> None:

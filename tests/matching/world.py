@@ -23,6 +23,14 @@ def sections() -> list[Section]:
     return [Section(name, None, name, ("Stad", name), 2, text) for name, text in MATTERS.items()]
 
 
+def other_sections() -> list[Section]:
+    """A section for each matter of the other decisions, beside which the first stand out."""
+    return [
+        Section(name, None, name, ("Dorp", name), 2, f"We hervormen de {name} met een reglement.")
+        for name in FILLER
+    ]
+
+
 def pledges() -> list[Pledge]:
     return [
         Pledge(pledge_id(s.id, s.text), s.id, s.text, 0, len(s.text), s.title, Kind.ACTION, True)
