@@ -7,7 +7,7 @@ broader one by two spaces:
 
     nl preferred; other; other | fr | de | en ~ related; related < further broader @ id
 
-Labels of one language are parted by semicolons, the preferred one first. French, German and
+The signs ~, < and @ may come in any order. Labels of one language are parted by semicolons, the preferred one first. French, German and
 English may be left out. Concepts are named by their Dutch preferred label. The id is that label
 in small letters and hyphens; a concept that is renamed keeps its old id by `@ old-id`.
 """
@@ -75,15 +75,15 @@ def read(file: Path) -> Iterator[Entry]:
 
 def parse(line: str, above: list[str]) -> Entry:
     """An entry from its line; `above` is the concept that it is indented under."""
-    text, id = _cut(line, " @ ")
-    text, broader = _cut(text, " < ")
-    text, related = _cut(text, " ~ ")
+    text, *marked = re.split(r" ([~<@]) ", line)
+    marks = dict(zip(marked[::2], marked[1::2], strict=True))
     labels = {
         language: list(dict.fromkeys(_listed(part)))
         for language, part in zip(LANGUAGES, text.split("|"), strict=False)
     }
     slug = re.sub(r"[^a-z0-9]+", "-", fold(labels["nl"][0])).strip("-")
-    return Entry(id.strip() or slug, labels, above + _listed(broader), _listed(related))
+    broader = above + _listed(marks.get("<", ""))
+    return Entry(marks.get("@", slug).strip(), labels, broader, _listed(marks.get("~", "")))
 
 
 def faults(entries: list[Entry]) -> Iterator[str]:
@@ -129,11 +129,6 @@ def _ancestors(entry: Entry, entries: Iterable[Entry]) -> set[str]:
             found.add(name)
             waiting += by_name[name].broader
     return found
-
-
-def _cut(text: str, mark: str) -> tuple[str, str]:
-    before, _, after = text.partition(mark)
-    return before, after
 
 
 def _listed(text: str) -> list[str]:
