@@ -7,9 +7,10 @@ broader one by two spaces:
 
     nl preferred; other; other | fr | de | en ~ related; related < further broader @ id
 
-The signs ~, < and @ may come in any order. Labels of one language are parted by semicolons, the preferred one first. French, German and
-English may be left out. Concepts are named by their Dutch preferred label. The id is that label
-in small letters and hyphens; a concept that is renamed keeps its old id by `@ old-id`.
+The signs ~, < and @ may come in any order. Labels of one language are parted by semicolons, the
+preferred one first. French, German and English may be left out. Concepts are named by their Dutch
+preferred label. The id is that label in small letters and hyphens; a concept that is renamed keeps
+its old id by `@ old-id`.
 """
 
 import re

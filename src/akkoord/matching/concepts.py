@@ -1,12 +1,13 @@
 """Why a decision may serve a section though they share no words: the concepts they name.
 
 Features as in `akkoord.matching.features`. Concepts come from the thesaurus of public policy: a
-text is a unit vector over the concepts it names and, weaker, those around them; log(1 + tf) times
-idf.
+text is a unit vector over the concepts it names and, weaker, those around them; log(1 + weight)
+times idf.
 """
 
+import math
 from collections.abc import Sequence
-from functools import cached_property
+from dataclasses import dataclass
 from weakref import WeakKeyDictionary
 
 import numpy as np
@@ -18,7 +19,7 @@ from akkoord.matching.pairing import HEADING_WEIGHT, Pairing
 from akkoord.search.lexical import Matrix, cosines
 from akkoord.text.terms import Analyser
 from akkoord.thesaurus import Thesaurus
-from akkoord.thesaurus.lookup import Lookup, neighbourhood
+from akkoord.thesaurus.lookup import Lookup
 
 # So many best sentences of a section must agree with a decision.
 BEST_SENTENCES = 3
@@ -37,87 +38,61 @@ def shared_concepts_of_sentence(pairing: Pairing) -> Matrix:
     return np.stack([_mean_of_best(row) for row in rows])
 
 
-def concepts_in_title(pairing: Pairing) -> Matrix:
-    """The title of the decision names the concepts of the section and its headings."""
-    concepts = _concepts(pairing)
-    return cosines(concepts.sections, concepts.titles)
-
-
 class ConceptSpace:
     """Texts as unit vectors over the concepts of a thesaurus; the idf is that of `texts`."""
 
     def __init__(self, policy: Thesaurus, analyser: Analyser, texts: Sequence[str]) -> None:
         self._lookup = Lookup(policy, analyser.language, analyser.parts)
         self._columns = {id: column for column, id in enumerate(policy.concepts)}
-        self._spread = self._spread_of(policy)
         self._weighting = TfidfTransformer()
-        self.vectors: sparse.csr_matrix = self._weighting.fit_transform(self._counts(texts))
+        self.vectors: sparse.csr_matrix = self._weighting.fit_transform(self._weights(texts))
 
     def project(self, texts: Sequence[str]) -> sparse.csr_matrix:
         """Other texts in the same space, one unit vector a row (zero where nothing is named)."""
-        return self._weighting.transform(self._counts(texts))
+        weights = self._weights(texts)
+        return self._weighting.transform(weights) if texts else weights
 
-    def _counts(self, texts: Sequence[str]) -> sparse.csr_matrix:
-        """Mentions of each concept in each text, spread to the concepts around it."""
+    def _weights(self, texts: Sequence[str]) -> sparse.csr_matrix:
         rows, columns, weights = [], [], []
         for row, text in enumerate(texts):
-            for mention in self._lookup.mentions(text):
-                for id in mention.concepts:
-                    rows.append(row)
-                    columns.append(self._columns[id])
-                    weights.append(1 / len(mention.concepts))
-        shape = (len(texts), len(self._columns))
-        counts = sparse.csr_matrix((weights, (rows, columns)), shape=shape)
-        return (counts @ self._spread).log1p()
-
-    def _spread_of(self, policy: Thesaurus) -> sparse.csr_matrix:
-        rows, columns, weights = [], [], []
-        for id, row in self._columns.items():
-            for other, weight in neighbourhood(policy, id).items():
+            for id, weight in self._lookup.weights(text).items():
                 rows.append(row)
-                columns.append(self._columns[other])
-                weights.append(weight)
-        return sparse.csr_matrix((weights, (rows, columns)), shape=2 * (len(self._columns),))
+                columns.append(self._columns[id])
+                weights.append(math.log1p(weight))
+        shape = (len(texts), len(self._columns))
+        return sparse.csr_matrix((weights, (rows, columns)), shape=shape)
 
 
-class _PairedConcepts:
-    """The concepts of all texts of a pairing."""
+@dataclass(frozen=True, slots=True)
+class _Sides:
+    """The concepts of a pairing: its decisions, its sections, and their sentences."""
 
-    def __init__(self, pairing: Pairing, policy: Thesaurus) -> None:
-        self._pairing = pairing
-        texts = [decision.full_text for decision in pairing.decisions]
-        texts += ["\n".join([*HEADING_WEIGHT * s.path, s.text]) for s in pairing.sections]
-        self._space = ConceptSpace(policy, pairing._analyser, texts)
-
-    @property
-    def decisions(self) -> sparse.csr_matrix:
-        return self._space.vectors[: len(self._pairing.decisions)]
-
-    @property
-    def sections(self) -> sparse.csr_matrix:
-        """The sections with the headings above them."""
-        return self._space.vectors[len(self._pairing.decisions) :]
-
-    @cached_property
-    def titles(self) -> sparse.csr_matrix:
-        return self._space.project([f"{d.title}\n{d.subtitle}" for d in self._pairing.decisions])
-
-    @cached_property
-    def sentences(self) -> list[sparse.csr_matrix]:
-        """For each section its sentences, one row each."""
-        vectors = self._space.project(self._pairing._sentences[1])
-        owners = self._pairing.sentence_owners
-        return [vectors[owners == row] for row in range(len(self._pairing.sections))]
+    decisions: sparse.csr_matrix
+    sections: sparse.csr_matrix
+    sentences: list[sparse.csr_matrix]
 
 
-_known: WeakKeyDictionary[Pairing, _PairedConcepts] = WeakKeyDictionary()
+_known: WeakKeyDictionary[Pairing, _Sides] = WeakKeyDictionary()
 
 
-def _concepts(pairing: Pairing) -> _PairedConcepts:
+def _concepts(pairing: Pairing) -> _Sides:
     """The concepts of a pairing, worked out once."""
     if pairing not in _known:
-        _known[pairing] = _PairedConcepts(pairing, thesaurus.shipped())
+        _known[pairing] = _read(pairing)
     return _known[pairing]
+
+
+def _read(pairing: Pairing) -> _Sides:
+    """The concepts of all texts; the headings of a section count as in a query for words."""
+    texts = [decision.full_text for decision in pairing.decisions]
+    texts += ["\n".join([*HEADING_WEIGHT * s.path, s.text]) for s in pairing.sections]
+    space = ConceptSpace(thesaurus.shipped(), pairing._analyser, texts)
+    sentences, owners = space.project(pairing._sentences[1]), pairing.sentence_owners
+    return _Sides(
+        space.vectors[: len(pairing.decisions)],
+        space.vectors[len(pairing.decisions) :],
+        [sentences[owners == row] for row in range(len(pairing.sections))],
+    )
 
 
 def _mean_of_best(scores: Matrix) -> Matrix:

@@ -10,6 +10,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
+from akkoord.text.tails import settled
 from akkoord.text.words import words
 from akkoord.thesaurus.concepts import Thesaurus
 
@@ -55,6 +56,7 @@ class Lookup:
         self._parts = parts
         self._labels: dict[tuple[str, ...], list[_Label]] = defaultdict(list)
         self._longest: dict[str, int] = defaultdict(int)
+        self._neighbourhoods: dict[str, dict[str, float]] = {}
         named = [(c.id, name) for c in thesaurus.concepts.values() for name in c.names(language)]
         styles = _telling_styles([name for _, name in named])
         for id, name in named:
@@ -75,9 +77,14 @@ class Lookup:
         found: dict[str, float] = defaultdict(float)
         for mention in self.mentions(text):
             for named in mention.concepts:
-                for id, weight in neighbourhood(self._thesaurus, named).items():
+                for id, weight in self._around(named).items():
                     found[id] += weight / len(mention.concepts)
         return dict(found)
+
+    def _around(self, id: str) -> dict[str, float]:
+        if id not in self._neighbourhoods:
+            self._neighbourhoods[id] = neighbourhood(self._thesaurus, id)
+        return self._neighbourhoods[id]
 
     def _add(self, id: str, name: str, written: Callable[[str], bool]) -> None:
         forms = tuple(piece.form for piece in self._pieces(name))
@@ -98,7 +105,8 @@ class Lookup:
 
     def _pieces(self, text: str) -> Iterator[_Piece]:
         for word in words(text, self.language):
-            for part in self._parts(word.lemma) or (word.lemma,):
+            lemma = settled(word.lemma, self.language)
+            for part in self._parts(lemma) or (lemma,):
                 yield _Piece(word.start, word.end, part)
 
 

@@ -1,0 +1,48 @@
+import numpy as np
+import pytest
+
+from akkoord import thesaurus
+from akkoord.matching.concepts import ConceptSpace, shared_concepts, shared_concepts_of_sentence
+from akkoord.matching.features import Feature
+from akkoord.matching.pairing import Pairing
+from akkoord.records import Decision, Section
+from akkoord.text.terms import Analyser
+
+PROMISES = {
+    "armoede": "Wij gaan kansarmoede tegen. Elk gezin krijgt hulp bij de start van het jaar.",
+    "klimaat": "Onze gemeente is koolstofneutraal in 2040. Wij tonen elk jaar hoever we staan.",
+    "zorg": "Wie voor een naaste zorgt, een mantelzorger, ondersteunen wij meer dan vandaag.",
+}
+DECISIONS = {
+    "armoede": "Goedkeuring van het actieplan armoedebestrijding",
+    "klimaat": "Principiële goedkeuring van de routekaart naar klimaatneutraliteit",
+    "zorg": "Oproep rond informele zorg",
+}
+FEATURES = [shared_concepts, shared_concepts_of_sentence]
+
+
+def pairing() -> Pairing:
+    sections = [Section(id, None, id, ("Stad",), 1, text) for id, text in PROMISES.items()]
+    return Pairing(sections, [Decision(id, title) for id, title in DECISIONS.items()], "nl")
+
+
+@pytest.mark.parametrize("feature", FEATURES, ids=lambda feature: feature.__name__)
+def test_other_words_for_the_same_matter_are_nearest(feature: Feature) -> None:
+    table = feature(pairing())
+    assert table.shape == (3, 3)
+    assert list(table.argmax(axis=1)) == [0, 1, 2]
+    assert str(feature.__doc__).endswith(".")
+
+
+@pytest.mark.parametrize("feature", FEATURES, ids=lambda feature: feature.__name__)
+def test_texts_that_name_no_concept_are_like_none(feature: Feature) -> None:
+    empty = Pairing([Section("1", None, "", (), 1, "Zo.")], [Decision("a", "Zo.")], "nl")
+    assert np.array_equal(feature(empty), [[0]])
+
+
+def test_a_concept_that_few_texts_name_weighs_more() -> None:
+    texts = ["wonen en zwembad", "wonen", "wonen en fietssnelweg"]
+    space = ConceptSpace(thesaurus.shipped(), Analyser("nl", texts), texts)
+    swimming, housing = space.project(["zwembad", "wonen"])
+    mixed = space.project(["wonen en zwembad"])
+    assert (mixed @ swimming.T)[0, 0] > (mixed @ housing.T)[0, 0] > 0
