@@ -27,7 +27,7 @@ bench: install  ## Time every stage on a workspace (BENCH=DIR, default: the demo
 	.venv/bin/python tools/bench.py $(BENCH)
 
 docs: install  ## Write docs/commands.md anew from the commands themselves
-	.venv/bin/python tools/commands.py
+	.venv/bin/typer akkoord.cli utils docs --name akkoord --title Commands --output docs/commands.md
 
 clean:  ## Remove what the other commands made
 	rm -rf .venv .uv demo-workspace bench-workspace

@@ -20,9 +20,11 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import TypeVar
 
-from akkoord import __version__, agreement, publish, report
+from akkoord import __version__, agreement, evaluate, publish, report
 from akkoord.agreement import pledges
-from akkoord.errors import CheckError, RecordError, WorkspaceError
+from akkoord.errors import CheckError, GoldError, RecordError, WorkspaceError
+from akkoord.evaluate import Group, SectionFigures, gold
+from akkoord.evaluate.gold import Judged
 from akkoord.government import Government
 from akkoord.matching import evidence
 from akkoord.publish import Edition
@@ -162,6 +164,31 @@ class Pipeline:
         for path in self._watched("check", paths, len(paths)):
             yield path, check_markdown(path.read_text(encoding="utf-8"), corpus)
 
+    def evaluate(self, judgements: Path, cross_validate: bool = False) -> list[Group]:
+        """What is built, measured against the judgements in a folder.
+
+        Raises GoldError when they cannot be read or none is about a section of the agreement,
+        WorkspaceError before there is anything to measure.
+        """
+        self._require(MATCH)
+        judged = self._judged(judgements)
+        return evaluate.evaluate(
+            judged,
+            self.store.sections(),
+            self.store.pledges(),
+            self.store.decisions(),
+            self.store.evidence(),
+            self.government.language,
+            cross_validate,
+        )
+
+    def evaluate_sections(self, judgements: Path) -> Iterator[SectionFigures]:
+        """The figures of each judged section; raises as `evaluate`."""
+        self._require(MATCH)
+        judged = self._judged(judgements)
+        home = gold.align(judged, self.store.sections())
+        return evaluate.per_section(judged, evaluate.found(home, self.store.evidence(pledge=None)))
+
     def publish(self, to: Path | None = None) -> Path:
         """Reports, site and exports written into a folder: the workspace's own, or `to`."""
         built_from = self._fingerprint(PUBLISH)
@@ -264,6 +291,15 @@ class Pipeline:
                     f"report on {written.section}, claim {first.place}: {first.fault.explanation} "
                     f"({first.words[:80]}); this is a fault of Akkoord, please tell us"
                 )
+
+    def _judged(self, judgements: Path) -> list[Judged]:
+        judged = gold.load(judgements)
+        if not gold.align(judged, self.store.sections()):
+            raise GoldError(
+                f"{judgements}: judges no section of this agreement; give the judgements of "
+                f"{self.government.agreement}"
+            )
+        return judged
 
     def _watched(self, what: str, items: Iterable[Item], of: int) -> Iterator[Item]:
         for done, item in enumerate(items, start=1):

@@ -73,9 +73,11 @@ def main(arguments: Sequence[str] | None = None) -> None:
         name = f"{error.filename}: " if error.filename else ""
         _say(f"{name}{error.strerror or error}")
         sys.exit(AkkoordError.exit_code)
-    except KeyboardInterrupt:
-        _say("interrupted; nothing is lost, give the same command to go on")
-        sys.exit(INTERRUPTED)
+    except SystemExit as stop:
+        # typer turns Ctrl-C into this code without a word
+        if stop.code == INTERRUPTED:
+            _say("interrupted; nothing is lost, give the same command to go on")
+        raise
 
 
 def _say(what: str) -> None:

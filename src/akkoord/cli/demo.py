@@ -7,7 +7,7 @@ import typer
 
 from akkoord import demo as city
 from akkoord.cli.console import opened, stdout
-from akkoord.cli.evaluate import measured, show
+from akkoord.cli.evaluate import show
 from akkoord.workspace import FILE, Workspace
 
 
@@ -24,7 +24,7 @@ def demo(
         pipeline.add_decisions([city.DECISIONS])
         pipeline.build()
         edition = pipeline.edition()
-        figures = measured(pipeline, city.GOLD)
+        groups = pipeline.evaluate(city.GOLD)
     stdout.print(
         f"{edition.agreement}: {len(sections)} sections, {len(pledges)} pledges, "
         f"{len(edition.decisions)} decisions in {len(edition.dossiers)} dossiers; "
@@ -32,6 +32,6 @@ def demo(
         markup=False,
         highlight=False,
     )
-    show(figures)
+    show(groups)
     site = (folder / "published" / "index.html").resolve()
     stdout.print(f"The site: {site}", markup=False, highlight=False, soft_wrap=True)

@@ -8,6 +8,8 @@ from functools import lru_cache
 
 from simplemma import lemmatize
 
+from akkoord.text.tails import settled
+
 _WORD = re.compile(r"[^\W_]+(?:[’'.&+\-/][^\W_]+)*")
 
 
@@ -40,7 +42,7 @@ def lemma(word: str, language: str) -> str:
     """The dictionary form of a word, folded: "Kinderen" -> "kind", "gekeurd" -> "keuren"."""
     lower = word.lower()
     found = lower if any(ch.isdigit() for ch in lower) else lemmatize(lower, lang=language)
-    return fold(found.replace("_", ""))
+    return fold(settled(found, language).replace("_", ""))
 
 
 def fold(text: str) -> str:
