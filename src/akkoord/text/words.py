@@ -42,7 +42,7 @@ def lemma(word: str, language: str) -> str:
     """The dictionary form of a word, folded: "Kinderen" -> "kind", "gekeurd" -> "keuren"."""
     lower = word.lower()
     found = lower if any(ch.isdigit() for ch in lower) else lemmatize(lower, lang=language)
-    return fold(settled(found, language).replace("_", ""))
+    return fold(settled(found.replace("_", ""), language))
 
 
 def fold(text: str) -> str:
