@@ -47,5 +47,5 @@ def lemma(word: str, language: str) -> str:
 
 def fold(text: str) -> str:
     """Lower case without accents: "Eén" -> "een"."""
-    decomposed = unicodedata.normalize("NFKD", text.lower())
+    decomposed = unicodedata.normalize("NFKD", unicodedata.normalize("NFKD", text).lower())
     return "".join(ch for ch in decomposed if not unicodedata.combining(ch))
