@@ -23,7 +23,7 @@ def _shown(text: str, manner: Manner) -> list[str]:
         (
             "Na advies van de Raad van State keurt de Vlaamse Regering nu definitief een besluit "
             "goed dat de inhoud van de opleiding vastlegt.",
-            'een besluit "dat de inhoud van de opleiding vastlegt"',
+            "een besluit “dat de inhoud van de opleiding vastlegt”",
         ),
         (
             "De Vlaamse Regering hecht haar principiële goedkeuring aan het actieplan droogte en "
@@ -68,7 +68,7 @@ def test_what_the_thing_does_is_told_of_the_bold_words() -> None:
 
 def test_a_goal_is_quoted_after_its_first_word() -> None:
     text = "Om misbruiken in het sociale huurstelsel te voorkomen, wordt de regelgeving gewijzigd."
-    assert _shown(text, Manner.GOAL) == ['om "misbruiken in het sociale huurstelsel te voorkomen"']
+    assert _shown(text, Manner.GOAL) == ["om “misbruiken in het sociale huurstelsel te voorkomen”"]
 
 
 @pytest.mark.parametrize(
@@ -89,7 +89,7 @@ def test_a_long_sentence_ends_at_the_border_of_a_clause() -> None:
         "Gemeenten krijgen een vergoeding voor elke boom die zij langs een gewestweg laten groeien"
     )
     text = f"{start}, waarbij {'de ene voorwaarde na de andere geldt en ' * 6}alles meetelt."
-    assert _shown(text, Manner.WHOLE) == [f'"{start} […]"']
+    assert _shown(text, Manner.WHOLE) == [f"“{start} […]”"]
 
 
 def test_a_clause_is_not_cut_off_before_its_verb() -> None:
@@ -104,7 +104,7 @@ def test_a_clause_is_not_cut_off_before_its_verb() -> None:
 def test_a_language_without_patterns_quotes_whole_sentences() -> None:
     text = "The government approves the action plan for trees along the regional roads."
     (passage,) = Reader(load("tlh")).passages(decision("A", text=text))
-    assert passage.shown(NL) == f'"{text[:-1]}"'
+    assert passage.shown(NL) == f"“{text[:-1]}”"
 
 
 @given(

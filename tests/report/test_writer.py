@@ -17,8 +17,8 @@ def test_a_dossier_is_one_bullet_with_its_core_and_its_steps() -> None:
     (bullet,) = (claim for claim in report.claims if claim.citations)
     assert bullet.lead == "Bomen langs gewestwegen"
     assert bullet.text == (
-        'het besluit "dat de subsidie regelt voor gemeenten en verenigingen die inheemse soorten '
-        'aanplanten"; principieel goedgekeurd op 17 juli 2020, definitief op 7 mei 2021, '
+        "het besluit “dat de subsidie regelt voor gemeenten en verenigingen die inheemse soorten "
+        "aanplanten”; principieel goedgekeurd op 17 juli 2020, definitief op 7 mei 2021, "
         "bekrachtigd en afgekondigd op 9 juli 2021."
     )
     assert bullet.citations == report.references == ("A", "B", "C")
@@ -76,4 +76,4 @@ def test_another_language_has_its_own_words_and_the_sources_words() -> None:
     report = World(dossiers=[CHAIN], links=[(0, "A")]).report("en")
     (bullet,) = (claim for claim in report.claims if claim.citations)
     assert "approved in principle on 17 July 2020" in bullet.text
-    assert bullet.text.startswith('"het besluit […] dat de subsidie regelt voor gemeenten')
+    assert bullet.text.startswith("“het besluit […] dat de subsidie regelt voor gemeenten")

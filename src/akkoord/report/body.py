@@ -5,9 +5,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import chain, count
 
-from akkoord.records import Claim, Pledge
+from akkoord.records import Claim, Pledge, Quote, SourceQuote
 from akkoord.report.chain import Chains
 from akkoord.report.core import Cores
+from akkoord.report.cutting import LONG
 from akkoord.report.groups import Group, groups, unanswered
 from akkoord.report.headings import Headings
 from akkoord.report.matters import Matter
@@ -123,9 +124,22 @@ class Body:
         heading = self._phrases(key, date=self._phrases.day(until))
         shown = pledges if len(pledges) <= LISTED + 1 else pledges[:LISTED]
         for pledge in shown:
-            action = self._means.headings.action(pledge)
-            yield Claim(action, heading, computed=True, records=(pledge.id,))
+            yield self._promise(pledge, heading)
         if rest := pledges[len(shown) :]:
             text = self._phrases.tell("missing.rest", len(rest))
             ids = tuple(pledge.id for pledge in rest)
             yield Claim(text, heading, computed=True, records=ids)
+
+    def _promise(self, pledge: Pledge, heading: str) -> Claim:
+        """A promise in its own words, a long one up to the last word that fits."""
+        words = pledge.quote.rstrip(" .,;:")
+        if len(words) > LONG:
+            words = words[: words.rfind(" ", 0, LONG)].rstrip(" ,;:")
+        shown = words if len(words) >= len(pledge.quote) - 2 else self._phrases("cut", words=words)
+        return Claim(
+            text=self._phrases("quoted", words=shown),
+            heading=heading,
+            quotes=(SourceQuote(None, Quote(words, pledge.start, pledge.start + len(words))),),
+            computed=True,
+            records=(pledge.id,),
+        )

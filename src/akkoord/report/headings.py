@@ -19,8 +19,6 @@ from akkoord.text.words import Word
 # Characters of a heading, words of a phrase.
 LONGEST, SHORT = 70, 13
 MOST_WORDS = 6
-# Characters of an action in a list.
-LINE = 130
 # A word counts so much more when the decisions' titles have it too, and so many words count.
 SHARED = 1.5
 COUNTED = 3
@@ -45,13 +43,6 @@ class Headings:
         phrases.sort(key=lambda phrase: -self._weight(phrase, titles))
         whole = [pledge.action for pledge in pledges]
         return [capitalised(heading) for heading in (*actions, *phrases, *whole)]
-
-    def action(self, pledge: Pledge) -> str:
-        """The action promised, for a list: up to the border of a clause when it is long."""
-        borders = self._patterns.heading_border.finditer(pledge.action)
-        fits = [b.start() for b in borders if LINE / 2 <= b.start() <= LINE]
-        is_long = len(pledge.action) > LINE
-        return pledge.action[: fits[-1]] if fits and is_long else pledge.action
 
     def _action(self, pledge: Pledge) -> str | None:
         """The action if it reads as a heading: with its verb at an end, before any clause."""
