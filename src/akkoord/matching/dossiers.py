@@ -38,6 +38,7 @@ PROCEDURE = frozenset(
         Stage.DEFINITIVE,
         Stage.PARLIAMENT,
         Stage.RATIFIED,
+        Stage.PUBLISHED,
         Stage.SINGLE,
     }
 )
