@@ -22,7 +22,7 @@ from typing import TypeVar
 
 from akkoord import __version__, agreement, evaluate, publish, report
 from akkoord.agreement import pledges
-from akkoord.errors import CheckError, GoldError, RecordError, WorkspaceError
+from akkoord.errors import AkkoordError, CheckError, GoldError, RecordError, WorkspaceError
 from akkoord.evaluate import Group, SectionFigures, gold
 from akkoord.evaluate.gold import Judged
 from akkoord.government import Government
@@ -149,7 +149,8 @@ class Pipeline:
     def check(self, files: Iterable[Path] = ()) -> Iterator[tuple[Path, Checked]]:
         """Cited reports in Markdown held against the records: those given, else the published.
 
-        Raises WorkspaceError when nothing is published yet, OSError when a file cannot be read.
+        Raises WorkspaceError when nothing is published yet, AkkoordError when a file is not UTF-8,
+        OSError when it cannot be read at all.
         """
         corpus = Corpus(
             self.store.decisions(),
@@ -162,7 +163,7 @@ class Pipeline:
         if not paths:
             raise WorkspaceError(f"{self.workspace.folder}: nothing is published yet; name a file")
         for path in self._watched("check", paths, len(paths)):
-            yield path, check_markdown(path.read_text(encoding="utf-8"), corpus)
+            yield path, check_markdown(_text(path), corpus)
 
     def evaluate(self, judgements: Path, cross_validate: bool = False) -> list[Group]:
         """What is built, measured against the judgements in a folder.
@@ -305,3 +306,10 @@ class Pipeline:
         for done, item in enumerate(items, start=1):
             yield item
             self.progress(what, done, of)
+
+
+def _text(file: Path) -> str:
+    try:
+        return file.read_text(encoding="utf-8")
+    except UnicodeDecodeError as error:
+        raise AkkoordError(f"{file}: not UTF-8 (byte {error.start}); save it as UTF-8") from error

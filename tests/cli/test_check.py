@@ -44,6 +44,14 @@ def test_a_file_that_cannot_be_read_is_one_line(akkoord: Akkoord, built: Path) -
     assert "nowhere.md" in told.err
 
 
+def test_a_file_that_is_not_utf8_is_one_line(akkoord: Akkoord, built: Path, tmp_path: Path) -> None:
+    file = tmp_path / "latin.md"
+    file.write_bytes("# Cafés\n".encode("latin-1"))
+    told = akkoord("check", file)
+    assert (told.code, told.err.count("\n")) == (2, 1)
+    assert "latin.md: not UTF-8 (byte 5)" in told.err
+
+
 def test_before_anything_is_published_there_is_nothing_to_check(
     akkoord: Akkoord, workspace: Path
 ) -> None:
