@@ -41,3 +41,9 @@ def test_judgements_that_are_none_or_of_another_agreement_are_one_line(
     file.write_text(file.read_text(encoding="utf-8").replace("fiets", "vlieg").replace("e", "x"))
     told = akkoord("evaluate", "--gold", gold)
     assert (told.code, told.err.count("\n")) == (2, 1)
+
+
+def test_one_chapter_cannot_be_cross_validated(akkoord: Akkoord, built: Path, gold: Path) -> None:
+    told = akkoord("evaluate", "--gold", gold, "--cross-validate")
+    assert (told.code, told.err.count("\n")) == (2, 1)
+    assert "one chapter" in told.err

@@ -2,9 +2,11 @@ import json
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from akkoord.errors import GoldError
-from akkoord.evaluate.gold import Judged, align, load
+from akkoord.evaluate.gold import Judged, align, folds, load
 from akkoord.records import Section
 
 FILE = {
@@ -32,7 +34,9 @@ def test_a_folder_without_judgements_says_so(tmp_path: Path) -> None:
         load(tmp_path)
 
 
-@pytest.mark.parametrize("content", [[], {}, {**FILE, "judgments": {"a": 2}}])
+@pytest.mark.parametrize(
+    "content", [[], {}, {**FILE, "judgments": {"a": 2}}, {**FILE, "judgments": []}]
+)
 def test_a_file_that_is_none_is_named(tmp_path: Path, content: object) -> None:
     with pytest.raises(GoldError, match=r"1\.json: no judgements"):
         load(written(tmp_path, "1.json", content))
@@ -52,3 +56,16 @@ def test_a_judged_section_is_found_again_whatever_its_hyphens_and_spaces() -> No
 def test_a_fingerprint_is_of_the_words_alone() -> None:
     one, other = judged("We leggen een fiets-pad\naan."), judged("we leggen een fietspad aan")
     assert one.fingerprint == other.fingerprint != judged("Een ander pad").fingerprint
+
+
+@given(st.lists(st.sampled_from("abc"), min_size=2, max_size=12), st.integers(2, 5))
+def test_no_chapter_is_in_train_and_test(chapters: list[str], most: int) -> None:
+    sections = [Judged(str(at), (chapter,), "", {}, {}, {}) for at, chapter in enumerate(chapters)]
+    if len(set(chapters)) == 1:
+        with pytest.raises(GoldError, match="one chapter"):
+            list(folds(sections, most))
+        return
+    parts = list(folds(sections, most))
+    assert sorted(at for _, test in parts for at in test) == list(range(len(chapters)))
+    for train, test in parts:
+        assert not {chapters[at] for at in train} & {chapters[at] for at in test}

@@ -4,10 +4,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 import numpy as np
-from sklearn.model_selection import GroupKFold
 
 from akkoord.evaluate.figures import Found
-from akkoord.evaluate.gold import Judged, align
+from akkoord.evaluate.gold import Judged, align, folds
 from akkoord.matching import choice
 from akkoord.matching.pairing import Pairing
 from akkoord.matching.ranker import Ranking, Weights, fit
@@ -42,14 +41,15 @@ def seen(judged: Sequence[Judged], weights: Weights) -> int:
 
 
 def cross_validated(judged: Sequence[Judged], pairing: Pairing) -> dict[str, Found]:
-    """What is found for each judged section by weights fitted on the other chapters."""
+    """What is found for each judged section by weights fitted on the other chapters.
+
+    Raises GoldError when all judged sections are of one chapter.
+    """
     home = align(judged, pairing.sections)
     present = [one for one in judged if one.name in home]
     rows = {section.id: row for row, section in enumerate(pairing.sections)}
     found: dict[str, Found] = {}
-    chapters = [one.chapter for one in present]
-    folds = GroupKFold(min(FOLDS, len(set(chapters))))
-    for train, test in folds.split(present, groups=chapters):
+    for train, test in folds(present, FOLDS):
         ranking = Ranking(pairing, refit([present[at] for at in train], pairing))
         for at in test:
             row = rows[home[present[at].name].id]

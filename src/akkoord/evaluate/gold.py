@@ -9,12 +9,15 @@ section and does not count among the others.
 import json
 import re
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from sklearn.model_selection import GroupKFold
+
 from akkoord.errors import GoldError
 from akkoord.records import Section, short_hash
+from akkoord.text.sentences import Span
 
 _CUT = re.compile(r"(?<=\w)[-\u00ad\u2010] ?(?=\w)")
 # A workspace section is taken for a judged one when it holds this share of its words.
@@ -72,6 +75,25 @@ def align(judged: Sequence[Judged], sections: Sequence[Section]) -> dict[str, Se
     return found
 
 
+def folds(judged: Sequence[Judged], most: int) -> Iterator[tuple[list[int], list[int]]]:
+    """(train, test) as places in `judged`, at most so many; a chapter is in one test only.
+
+    Raises GoldError when all are of one chapter.
+    """
+    chapters = [one.chapter for one in judged]
+    number = min(most, len(set(chapters)))
+    if number < 2:
+        raise GoldError("the judged sections are of one chapter; cross-validation needs two")
+    for train, test in GroupKFold(number).split(judged, groups=chapters):
+        yield train.tolist(), test.tolist()
+
+
+def overlap(one: Span, other: Span) -> bool:
+    """Whether two stretches are taken for the same: half of the shorter one is in the other."""
+    common = min(one[1], other[1]) - max(one[0], other[0])
+    return common > 0 and 2 * common >= min(one[1] - one[0], other[1] - other[0])
+
+
 def letters(text: str) -> str:
     """Only the letters and digits of a text, in lower case."""
     return "".join(ch for ch in text.lower() if ch.isalnum())
@@ -88,7 +110,7 @@ def _judged(file: Path) -> Judged:
             grades={id: int(entry["grade"]) for id, entry in raw["judgments"].items()},
             serves={id: frozenset(entry["pledges"]) for id, entry in raw["judgments"].items()},
         )
-    except (ValueError, KeyError, TypeError) as error:
+    except (ValueError, KeyError, TypeError, AttributeError) as error:
         raise GoldError(f"{file}: no judgements of a section ({error!r})") from error
 
 

@@ -9,12 +9,12 @@ from dataclasses import dataclass
 
 import numpy as np
 from sklearn.linear_model import LogisticRegression
-from sklearn.model_selection import GroupKFold
 
 from akkoord.agreement import pledges
 from akkoord.agreement.cues import Place, Values, Weights, values
 from akkoord.agreement.wording import wording
-from akkoord.evaluate.gold import Judged
+from akkoord.evaluate.figures import agreement
+from akkoord.evaluate.gold import Judged, folds, overlap
 from akkoord.records import Section
 from akkoord.text import sentences
 from akkoord.text.sentences import Span
@@ -37,12 +37,7 @@ def sentence_scores(
     """Precision, recall and F1 over the sentences that hold a pledge."""
     found = {sentence for sentence in sentences if _holds(sentence, predicted)}
     wanted = {sentence for sentence in sentences if _holds(sentence, gold)}
-    if not found and not wanted:
-        return Scores(1.0, 1.0, 1.0)
-    hits = len(found & wanted)
-    precision = hits / len(found) if found else 0.0
-    recall = hits / len(wanted) if wanted else 0.0
-    return Scores(precision, recall, 2 * hits / (len(found) + len(wanted)))
+    return Scores(*agreement(found, wanted))
 
 
 def scores(judged: Sequence[Judged], language: str, weights: Weights | None = None) -> Scores:
@@ -84,11 +79,12 @@ def fit(judged: Sequence[Judged], language: str, penalty: float = 1.0) -> Weight
 
 
 def cross_validated(judged: Sequence[Judged], language: str) -> Scores:
-    """Scores with weights that never saw the chapter they are measured on."""
-    chapters = [one.chapter for one in judged]
-    folds = GroupKFold(min(FOLDS, len(set(chapters)))).split(judged, groups=chapters)
+    """Scores with weights that never saw the chapter they are measured on.
+
+    Raises GoldError when all judged sections are of one chapter.
+    """
     parts, lengths = [], []
-    for train, test in folds:
+    for train, test in folds(judged, FOLDS):
         weights = fit([judged[at] for at in train], language)
         for one in (judged[at] for at in test):
             spans = found_spans(one, language, weights)
@@ -113,12 +109,7 @@ def _section(judged: Judged) -> Section:
 
 
 def _holds(sentence: Span, spans: Sequence[Span]) -> bool:
-    return any(_overlap(sentence, span) for span in spans)
-
-
-def _overlap(one: Span, other: Span) -> bool:
-    common = min(one[1], other[1]) - max(one[0], other[0])
-    return common > 0 and 2 * common >= min(one[1] - one[0], other[1] - other[0])
+    return any(overlap(sentence, span) for span in spans)
 
 
 def _laid_end_to_end(

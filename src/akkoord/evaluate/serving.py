@@ -8,7 +8,7 @@ same document do not matter.
 from collections.abc import Mapping, Sequence
 
 from akkoord.evaluate.figures import agreement
-from akkoord.evaluate.gold import Judged, letters
+from akkoord.evaluate.gold import Judged, letters, overlap
 from akkoord.records import Evidence, Pledge, Section
 from akkoord.text.sentences import Span
 
@@ -21,7 +21,7 @@ def homes(judged: Judged, section: Section, pledges: Sequence[Pledge]) -> dict[s
     wanted = {id: _place(text, quote) for id, quote in judged.quotes.items()}
     found = {pledge.id: _span(section.text, pledge) for pledge in pledges}
     return {
-        pledge: {id for id, other in wanted.items() if other and _overlap(span, other)}
+        pledge: {id for id, other in wanted.items() if other and overlap(span, other)}
         for pledge, span in found.items()
     }
 
@@ -61,8 +61,3 @@ def _span(text: str, pledge: Pledge) -> Span:
     """Where a pledge stands among the letters and digits of its section."""
     start = len(letters(text[: pledge.start]))
     return start, start + len(letters(pledge.quote))
-
-
-def _overlap(one: Span, other: Span) -> bool:
-    common = min(one[1], other[1]) - max(one[0], other[0])
-    return common > 0 and 2 * common >= min(one[1] - one[0], other[1] - other[0])
