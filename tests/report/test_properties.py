@@ -73,7 +73,8 @@ def test_only_evidence_and_its_dossiers_are_cited_and_all_of_it(world: World) ->
 
 @given(worlds())
 def test_every_quote_is_verbatim_in_a_cited_decision_or_the_section(world: World) -> None:
-    texts = {None: world.section.text, **{one.id: one.text for one in world.decisions}}
+    texts: dict[str | None, str] = {one.id: one.text for one in world.decisions}
+    texts[None] = world.section.text
     for claim in _report(world).claims:
         for source in claim.quotes:
             assert source.decision in claim.citations or claim.computed
