@@ -8,6 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from akkoord import government, sources
+from akkoord.errors import GovernmentError
 from akkoord.matching.dossiers import place
 from akkoord.records import Decision, Dossier
 
@@ -47,6 +48,14 @@ def chains(*decisions: Decision) -> list[list[str]]:
 
 def dossiers(*decisions: Decision) -> list[Dossier]:
     return place(decisions, RULES, "nl")[1]
+
+
+@pytest.mark.parametrize(
+    "wrong", [{"opening": "("}, {"again": 3}, {"instruments": {"decree": "["}}, "none"]
+)
+def test_wrong_rules_are_told_in_one_line(wrong: object) -> None:
+    with pytest.raises(GovernmentError, match=r"stages\.toml, chain: .+; mend it"):
+        place([decision("a", "principle")], {"chain": wrong}, "nl")
 
 
 def test_the_steps_of_one_decree_are_one_dossier_in_their_order() -> None:

@@ -100,3 +100,9 @@ def test_a_wrong_rule_is_named(wrong: dict[str, str], named: str) -> None:
     rule = {"stage": "single", "where": "any", "pattern": "x", **wrong}
     with pytest.raises(GovernmentError, match=rf"rule 1: .*{named}"):
         StageRules.from_mapping({"rule": [rule]})
+
+
+@pytest.mark.parametrize("wrong", [{"rule": 3}, {"words": 3}, {"rule": ["once"]}])
+def test_rules_that_are_no_tables_are_told_in_one_line(wrong: dict[str, object]) -> None:
+    with pytest.raises(GovernmentError, match=r"^stages\.toml[^\n]+$"):
+        StageRules.from_mapping(wrong)

@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import Any
 
+from akkoord.errors import GovernmentError
 from akkoord.matching import likeness
 from akkoord.matching.likeness import Likeness
 from akkoord.matching.stages import StageRules
@@ -66,13 +67,20 @@ class ChainRules:
 
     @classmethod
     def from_mapping(cls, mapping: Mapping[str, Any]) -> "ChainRules":
-        """Rules from the `chain` part of a government's `stages.toml`."""
-        raw = mapping.get("chain", {})
+        """Rules from the `chain` part of a government's `stages.toml`.
+
+        Raises GovernmentError when it is wrong.
+        """
+        try:
+            return cls._parsed(mapping.get("chain", {}))
+        except (re.error, TypeError, AttributeError) as error:
+            raise GovernmentError(f"stages.toml, chain: {error}; mend it") from error
+
+    @classmethod
+    def _parsed(cls, raw: Mapping[str, Any]) -> "ChainRules":
+        changing = ("opening", "closing", "lettered", "again")
         return cls(
-            **{
-                name: _pattern(raw.get(name))
-                for name in ("opening", "closing", "lettered", "again")
-            },
+            **{name: re.compile(raw[name]) if name in raw else None for name in changing},
             repeats=bool(raw.get("repeats")),
             instruments={
                 name: re.compile(pattern, re.IGNORECASE)
@@ -208,7 +216,3 @@ def _in_time(decision: Decision) -> tuple[int, str, str]:
 def _step(decision: Decision) -> int:
     """Place in the procedure; a single decision in a chain stands for the final approval."""
     return (Stage.DEFINITIVE if decision.stage is Stage.SINGLE else decision.stage).order
-
-
-def _pattern(raw: str | None) -> re.Pattern[str] | None:
-    return re.compile(raw) if raw else None

@@ -11,8 +11,6 @@ from sklearn.feature_extraction.text import TfidfVectorizer
 
 from akkoord.text.terms import Analyser
 
-Numbers = NDArray[np.float32]
-
 # Titles less alike than this are not looked at further.
 _NEAR, _FAR = 0.45, 0.2
 # Of many texts, words in more than this share of them tell none apart.

@@ -49,9 +49,10 @@ class StageRules:
 
         `<name>` in a pattern stands for the words of that name.
         """
-        words = mapping.get("words", {})
-        raws = enumerate(mapping.get("rule", ()), 1)
-        return cls([_rule(number, raw, words) for number, raw in raws])
+        words, rules = mapping.get("words", {}), mapping.get("rule", [])
+        if not (isinstance(words, dict) and isinstance(rules, list)):
+            raise GovernmentError("stages.toml: write its words as [words], its rules as [[rule]]")
+        return cls([_rule(number, raw, words) for number, raw in enumerate(rules, 1)])
 
     def stage(self, decision: Decision) -> Stage:
         """The step that a decision takes."""
@@ -72,7 +73,7 @@ def _rule(number: int, raw: Mapping[str, str], words: Mapping[str, str]) -> Rule
             f"stages.toml, rule {number}: {error} is missing or unknown; a rule has a stage, a "
             f"pattern and a where, which is one of {', '.join(_PARTS)}"
         ) from error
-    except (ValueError, re.error) as error:
+    except (ValueError, TypeError, AttributeError, re.error) as error:
         raise GovernmentError(f"stages.toml, rule {number}: {error}; mend it") from error
 
 
