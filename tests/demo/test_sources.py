@@ -14,12 +14,14 @@ SCRIPT = Path(__file__).parents[2] / "tools" / "demo.py"
 
 @pytest.fixture(scope="module")
 def script() -> ModuleType:
-    pytest.importorskip("weasyprint", reason="prints the demo; a tool of developers")
     spec = importlib.util.spec_from_file_location("demo_script", SCRIPT)
     assert spec is not None
     assert spec.loader is not None
     module = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(module)
+    try:
+        spec.loader.exec_module(module)
+    except OSError:
+        pytest.skip("Pango, with which the demo is printed, is not installed")
     return module
 
 
