@@ -4,9 +4,10 @@ import re
 from functools import cache
 
 from akkoord.records import Amount, Quote
+from akkoord.text import numbers
+from akkoord.text.numbers import NUMBER
 from akkoord.text.wordings import any_of, wording
 
-_NUMBER = r"\d{1,3}(?:[., \u00a0\u202f’']\d{3})+(?![\d])(?:[.,]\d+)?|\d+(?:[.,]\d+)?"
 _SCALES = {
     "duizend": 1e3, "tausend": 1e3, "thousand": 1e3, "mille": 1e3,
     "mln": 1e6, "mio": 1e6, "miljoen": 1e6, "million": 1e6, "millions": 1e6, "millionen": 1e6,
@@ -17,8 +18,6 @@ _SCALES = {
 _SCALE = rf"(?:{any_of(_SCALES)})\b\.?"
 _BEFORE = r"(?:€|\beuro\b|\bEUR\b)"
 _AFTER = r"(?:€|euros?\b|EUR\b|d['’]euros?\b)"
-# The decimal sign of languages that do not write a comma.
-_DECIMAL = {"en": "."}
 
 
 def find(text: str, language: str) -> list[Amount]:
@@ -35,8 +34,8 @@ def _pattern(language: str) -> re.Pattern[str]:
     spelled = any_of(wording(language).get("numbers", {"\\b\\B": 0}))
     lower = _lower_end(language)
     return re.compile(
-        rf"(?<![\w.,])(?:{_BEFORE}\s*{lower}{_BEFORE}?\s*(?P<n1>{_NUMBER})(?:\s*(?P<s1>{_SCALE}))?(?!\w)"
-        rf"|{lower}(?P<n2>{_NUMBER})(?:\s*(?P<s2>{_SCALE}))?(?:,[-–])?\s*{_AFTER}"
+        rf"(?<![\w.,])(?:{_BEFORE}\s*{lower}{_BEFORE}?\s*(?P<n1>{NUMBER})(?:\s*(?P<s1>{_SCALE}))?(?!\w)"
+        rf"|{lower}(?P<n2>{NUMBER})(?:\s*(?P<s2>{_SCALE}))?(?:,[-–])?\s*{_AFTER}"
         rf"|(?P<word>{spelled})\s+(?P<s3>{_SCALE})\s*{_AFTER})",
         re.IGNORECASE,
     )
@@ -45,7 +44,7 @@ def _pattern(language: str) -> re.Pattern[str]:
 def _lower_end(language: str) -> str:
     """The pattern of the lower end of a range and the word before the upper, if there is one."""
     words = wording(language).get("range", {"to": "-|–", "between": "-", "and": "-"})
-    lower = rf"(?:{_NUMBER})(?:\s*{_SCALE})?\s*{_AFTER}?"
+    lower = rf"(?:{NUMBER})(?:\s*{_SCALE})?\s*{_AFTER}?"
     between = rf"(?:{words['between']})\s+{lower}\s+(?:{words['and']})\s+"
     return rf"(?:{between}|{lower}\s*(?:{words['to']})\s*)?"
 
@@ -60,23 +59,4 @@ def _value(match: re.Match[str], language: str) -> float:
     """The number of a sum, in words or digits."""
     if match["word"]:
         return float(wording(language)["numbers"][" ".join(match["word"].lower().split())])
-    return _number(match["n1"] or match["n2"], language)
-
-
-def _number(number: str, language: str) -> float:
-    """ "1.250.000,50" -> 1250000.5.
-
-    A sign that comes twice, or before one of the other kind, parts thousands. Of one sign alone
-    three digits behind it are thousands, unless it is the decimal sign of the language.
-    """
-    digits = re.sub(r"[\s\u00a0\u202f’']", "", number)
-    signs = [char for char in digits if char in ".,"]
-    if not signs:
-        return float(digits)
-    head, _, tail = digits.rpartition(signs[-1])
-    if len(signs) == 1:
-        decimal = _DECIMAL.get(language, ",") == signs[0] or len(tail) != 3 or len(head) > 3
-    else:
-        decimal = signs[-1] not in signs[:-1]
-    whole = head.replace(".", "").replace(",", "")
-    return float(f"{whole}.{tail}" if decimal else whole + tail)
+    return numbers.value(match["n1"] or match["n2"], language)

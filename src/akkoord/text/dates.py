@@ -8,7 +8,7 @@ from functools import cache
 from typing import Any
 
 from babel import Locale
-from babel.dates import format_date, get_month_names
+from babel.dates import get_month_names
 
 from akkoord.records import Period
 from akkoord.text.wordings import any_of, wording
@@ -40,11 +40,6 @@ def deadline(text: str, language: str, term: Period | None = None) -> Period | N
         return term
     match = _within_pattern(language).search(text)
     return _within(match, language, term) if match and term.start else None
-
-
-def spoken(day: dt.date, language: str) -> str:
-    """A day as it is written in running text: "7 mei 2021"."""
-    return str(format_date(day, "d MMMM y", locale=language))
 
 
 def _day(match: re.Match[str], language: str) -> dt.date | None:

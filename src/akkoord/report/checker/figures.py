@@ -10,7 +10,7 @@ from typing import TypeVar
 from text_to_num import alpha2digit
 
 from akkoord.report.checker.wording import wording
-from akkoord.text import amounts, dates
+from akkoord.text import amounts, dates, numbers
 
 Value = TypeVar("Value")
 
@@ -27,8 +27,7 @@ _NUMBER = re.compile(
 )
 _SPELLED = {"nl", "fr", "de", "en"}
 _SCALES = {1e3, 1e6, 1e9, 1e12}
-_GROUPED = re.compile(r"\d{1,3}(?:\.\d{3})+(?:,\d+)?")
-_ENGLISH = str.maketrans(",.", ".,")
+_WRITTEN = re.compile(numbers.NUMBER)
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,17 +68,8 @@ def days(text: str, language: str) -> list[dt.date]:
 def number(words: str, language: str) -> float | None:
     """The number in words such as "1.250,5" or "12 %"; None for "1.2.3", which is none."""
     found = _NUMBER.search(words)
-    if found is None:
-        return None
-    digits = re.sub(r"[ \u00a0]", "", found[0])
-    if language == "en":
-        digits = digits.translate(_ENGLISH)
-    if _GROUPED.fullmatch(digits):
-        digits = digits.replace(".", "")
-    try:
-        return float(digits.replace(",", "."))
-    except ValueError:
-        return None
+    is_one = found is not None and _WRITTEN.fullmatch(found[0])
+    return numbers.value(found[0], language) if found and is_one else None
 
 
 def in_digits(text: str, language: str) -> str:
