@@ -9,6 +9,7 @@ from akkoord.text.tails import settled
     ("word", "form"),
     [
         ("fietssnelwegen", "fietssnelweg"),
+        ("fietssnelweg", "fietssnelweg"),
         ("koolstofneutrale", "koolstofneutraal"),
         ("hemelwaterplannen", "hemelwaterplan"),
         ("energiehuizen", "energiehuis"),

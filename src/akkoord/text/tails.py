@@ -20,5 +20,10 @@ def settled(word: str, language: str) -> str:
     """
     for at in range(len(word) - SHORTEST + 1):
         if is_known(word[at:], lang=language):
-            return word[:at] + lemmatize(word[at:], lang=language) if at else word
+            return word[:at] + _form(word[at:], language) if at else word
     return word
+
+
+def _form(known: str, language: str) -> str:
+    """The dictionary marks where some words are joined: "snel_weg"."""
+    return lemmatize(known, lang=language).replace("_", "")
