@@ -10,7 +10,7 @@ import pytest
 from akkoord.errors import AkkoordError
 from akkoord.publish import Edition, exports
 from akkoord.publish.formats.columns import SCHEMAS
-from akkoord.publish.records import KINDS
+from akkoord.publish.rows import KINDS
 
 FIELDS = {
     "sections": "id number title path level text page_start page_end",

@@ -9,7 +9,7 @@ import typer
 from akkoord.cli.console import HERE, Folder, opened
 from akkoord.publish import exports
 from akkoord.publish.formats import FORMATS
-from akkoord.publish.records import KINDS
+from akkoord.publish.rows import KINDS
 
 
 def export(

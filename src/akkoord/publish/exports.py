@@ -5,7 +5,7 @@ from typing import BinaryIO
 from akkoord.errors import AkkoordError
 from akkoord.publish.edition import Edition
 from akkoord.publish.formats import FORMATS, Format
-from akkoord.publish.records import KINDS
+from akkoord.publish.rows import KINDS
 
 
 def check(kind: str, format: str) -> Format:

@@ -10,7 +10,7 @@ from akkoord.errors import WorkspaceError
 from akkoord.publish import exports, markdown, site
 from akkoord.publish.addresses import file_name
 from akkoord.publish.edition import Edition
-from akkoord.publish.records import KINDS
+from akkoord.publish.rows import KINDS
 from akkoord.publish.words import Words
 
 Progress = Callable[[str, int, int], None]

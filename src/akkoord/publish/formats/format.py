@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import BinaryIO
 
-from akkoord.publish.records import Row
+from akkoord.publish.rows import Row
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,7 @@ from typing import BinaryIO
 
 from akkoord.publish.formats.format import Format
 from akkoord.publish.formats.jsonlines import encode
-from akkoord.publish.records import Row
+from akkoord.publish.rows import Row
 
 
 def write(kind: str, rows: Iterator[Row], stream: BinaryIO) -> None:

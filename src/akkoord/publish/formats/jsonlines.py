@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import BinaryIO
 
 from akkoord.publish.formats.format import Format
-from akkoord.publish.records import Row
+from akkoord.publish.rows import Row
 
 _ENCODER = json.JSONEncoder(ensure_ascii=False, default=dt.date.isoformat)
 

@@ -9,7 +9,7 @@ import pyarrow.parquet as pq
 
 from akkoord.publish.formats.columns import SCHEMAS
 from akkoord.publish.formats.format import Format
-from akkoord.publish.records import Row
+from akkoord.publish.rows import Row
 
 _BATCH = 5000
 

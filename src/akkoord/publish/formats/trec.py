@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import BinaryIO
 
 from akkoord.publish.formats.format import Format
-from akkoord.publish.records import Row
+from akkoord.publish.rows import Row
 
 
 def write(kind: str, rows: Iterator[Row], stream: BinaryIO) -> None:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from akkoord.publish.exports import formats_of
-from akkoord.publish.records import KINDS
+from akkoord.publish.rows import KINDS
 from akkoord.publish.site.page import Page, Press
 
 
