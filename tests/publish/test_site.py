@@ -189,11 +189,11 @@ def test_marked_text_keeps_every_word(edition: Edition) -> None:
 
 
 def test_an_edition_of_nothing_is_still_a_site(edition: Edition, tmp_path: Path) -> None:
-    empty = Edition("G", "A", "fr", None, edition.built_at, (), (), (), (), (), ())
+    empty = Edition("G", "A", "tlh", None, edition.built_at, (), (), (), (), (), ())
     publish(empty, tmp_path / "out")
     page = LexborHTMLParser((tmp_path / "out/index.html").read_text(encoding="utf-8"))
     assert first(page, "html").attributes["lang"] == "en"
-    assert first(page, "main").attributes["lang"] == "fr"
+    assert first(page, "main").attributes["lang"] == "tlh"
     assert "No pledges have been found" in text(page, ".standfirst")
 
 

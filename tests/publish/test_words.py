@@ -5,8 +5,8 @@ from string import Formatter
 
 import pytest
 
-from akkoord import publish
-from akkoord.publish.words import Words, entries
+from akkoord import publish, report
+from akkoord.publish.words import Words, capital, entries
 from akkoord.records import Stage
 
 PACKAGE = Path(publish.__file__).parent
@@ -54,6 +54,23 @@ def test_every_word_is_called() -> None:
     assert idle == set()
 
 
+def test_reports_and_site_speak_the_same_languages() -> None:
+    reports = Path(report.__file__).parent / "locale"
+    assert sorted(path.stem for path in reports.glob("*.toml")) == LANGUAGES
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_marks_are_those_of_print(language: str) -> None:
+    typed = re.compile(r"['\"]|\.\.\.")
+    straight = {key for key, words in entries(language).items() if typed.search(words)}
+    assert straight == set()
+
+
+def test_french_marks_keep_to_their_words() -> None:
+    loose = re.compile(r"(?<![\u00a0\u202f])[:;?!»]|«(?!\u00a0)")
+    assert {key for key, words in entries("fr").items() if loose.search(words)} == set()
+
+
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_every_stage_has_a_name(language: str) -> None:
     names = [Words(language).stage(stage) for stage in Stage]
@@ -80,3 +97,13 @@ def test_numbers_dates_and_plurals() -> None:
     assert words.count("count.pledges", 1) == "1 belofte"
     assert words.count("count.pledges", 1200) == "1.200 beloften"
     assert words.duration(150) == "5 maanden"
+
+
+def test_nothing_is_singular_in_french_only() -> None:
+    assert Words("fr").count("count.pledges", 0) == "0 engagement"
+    assert Words("de").count("count.decisions", 0) == "0 Beschlüsse"
+
+
+def test_a_capital_leaves_the_other_letters() -> None:
+    assert capital("zur Stellungnahme vorgelegt") == "Zur Stellungnahme vorgelegt"
+    assert capital("") == ""

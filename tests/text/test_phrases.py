@@ -25,6 +25,7 @@ def test_a_day_is_written_as_the_language_does() -> None:
     day = dt.date(2024, 1, 10)
     days = [Phrases(ROOM, language).day(day) for language in ("nl", "fr", "de", "en")]
     assert days == ["10 januari 2024", "10 janvier 2024", "10. Januar 2024", "10 January 2024"]
+    assert Phrases(ROOM, "fr").day(day.replace(day=1)) == "1er janvier 2024"
 
 
 def test_things_in_a_row() -> None:

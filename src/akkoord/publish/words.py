@@ -18,6 +18,11 @@ class Words(phrases.Phrases):
         super().__init__(ROOM, language, stage_names)
 
 
+def capital(words: str) -> str:
+    """The words with a capital at the start; the rest as it is, for German has its nouns there."""
+    return words[:1].upper() + words[1:]
+
+
 def entries(language: str) -> dict[str, str]:
     """All words of a language by their dotted key."""
     return phrases.entries(ROOM, language)

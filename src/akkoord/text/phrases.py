@@ -7,6 +7,7 @@ from functools import cache, cached_property
 from importlib import resources
 from typing import Any
 
+from babel import Locale
 from babel.dates import format_date, format_timedelta
 from babel.lists import format_list
 from babel.numbers import format_decimal
@@ -40,8 +41,8 @@ class Phrases:
         return key in self._entries
 
     def count(self, key: str, number: int, **values: object) -> str:
-        """The words for a key with a number in them, in the singular for one."""
-        form = "one" if number == 1 else "other"
+        """The words for a key with a number in them, in the number the language gives to it."""
+        form = "one" if _is_singular(number, self.language) else "other"
         return self(f"{key}.{form}", n=self.number(number), **values)
 
     def tell(self, key: str, number: int, **values: object) -> str:
@@ -64,8 +65,7 @@ class Phrases:
 
     def day(self, date: dt.date | None) -> str:
         """A date in full, or the words for a date that is not known."""
-        form = "d. MMMM y" if self.language == "de" else "d MMMM y"
-        return _date(date, form, self.language) if date else self("date.unknown")
+        return _day(date, self.language) if date else self("date.unknown")
 
     def month(self, date: dt.date) -> str:
         """A month and its year."""
@@ -106,8 +106,19 @@ def _flat(table: dict[str, Any], prefix: str = "") -> dict[str, str]:
 
 
 @cache
+def _is_singular(number: int, language: str) -> bool:
+    return Locale.parse(language).plural_form(number) == "one"
+
+
+@cache
 def _number(number: float, language: str) -> str:
     return format_decimal(number, locale=language)
+
+
+def _day(date: dt.date, language: str) -> str:
+    if language == "fr" and date.day == 1:
+        return _date(date, "d'er' MMMM y", language)
+    return _date(date, "d. MMMM y" if language == "de" else "d MMMM y", language)
 
 
 @cache

@@ -11,7 +11,7 @@ from akkoord.publish.addresses import Addresses, anchor
 from akkoord.publish.edition import Edition
 from akkoord.publish.markdown import excerpt, web_address
 from akkoord.publish.tally import OUTCOMES, Tally, milestone, tally
-from akkoord.publish.words import Words
+from akkoord.publish.words import Words, capital
 from akkoord.records import Pledge, Section
 
 
@@ -48,6 +48,7 @@ class Press:
             trim_blocks=True,
             lstrip_blocks=True,
         )
+        self._templates.filters["capital"] = capital
         self._templates.globals.update(self._names())
 
     def render(self, page: Page) -> str:
