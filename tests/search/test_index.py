@@ -75,3 +75,12 @@ def test_a_second_index_takes_the_place_of_the_first(found: Index, tmp_path: Pat
 def test_tells_when_there_is_no_index(tmp_path: Path) -> None:
     with pytest.raises(WorkspaceError, match="akkoord build"):
         Index(tmp_path / "index", "nl")
+
+
+@pytest.mark.parametrize("content", [None, "x", "{}"])
+def test_tells_when_an_index_is_damaged(tmp_path: Path, content: str | None) -> None:
+    (tmp_path / "index").mkdir()
+    if content is not None:
+        (tmp_path / "index" / "meta.json").write_text(content, encoding="utf-8")
+    with pytest.raises(WorkspaceError, match="index is damaged; delete it and run `akkoord build`"):
+        Index(tmp_path / "index", "nl")

@@ -65,11 +65,15 @@ class Index:
     """An index that was written before."""
 
     def __init__(self, folder: Path, language: str) -> None:
-        """Raises WorkspaceError when there is none."""
-        if not folder.is_dir() or not tantivy.Index.exists(str(folder)):
+        """Raises WorkspaceError when there is none, or it is damaged."""
+        if not folder.exists():
             raise WorkspaceError(f"{folder}: there is no index yet; run `akkoord build`")
         self._language = language
-        self._index = tantivy.Index.open(str(folder))
+        try:
+            self._index = tantivy.Index.open(str(folder))
+        except ValueError as error:
+            remedy = "delete it and run `akkoord build`"
+            raise WorkspaceError(f"{folder}: the index is damaged; {remedy}") from error
         self._searcher = self._index.searcher()
 
     def search(self, text: str, kinds: Iterable[str] = (), limit: int = 10) -> list[Hit]:
