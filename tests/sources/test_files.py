@@ -68,6 +68,7 @@ def test_a_bad_record_is_reported_and_the_rest_kept(
         ("d.jsonl.gz", b"", "holds no decision that can be read"),
         ("d.jsonl.gz", b"\x1f\x8b\x08", "damaged or cut off"),
         ("d.jsonl", "\n \n", "holds no decision that can be read"),
+        ("d.jsonl", '{"title": "Wonen"}\n{}', "that can be read (line 1: has no id; its fields"),
         ("d.json", "", "no valid JSON"),
         ("d.json", '{"id": "1"}\n{"id": "2"}', "with one record a line, name it .jsonl"),
         ("d.json", '{"id": "1"}', "has no list of records"),

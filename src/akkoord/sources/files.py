@@ -47,8 +47,10 @@ def read(
     """
     tabular.check(mapping or {})
     found: dict[str, Decision] = {}
+    problems: list[str] = []
 
     def report(problem: str) -> None:
+        problems.append(problem)
         on_problem(RecordError(f"{path.name}, {problem}"))
 
     for place, decision in _decisions(path, government, report, mapping or {}):
@@ -56,7 +58,8 @@ def read(
             report(f"{place}: id {decision.id} again, with other content; the last counts")
         found[decision.id] = decision
     if not found:
-        raise SourceError(f"{path}: holds no decision that can be read; see docs/decisions.md")
+        why = f" ({problems[0]})" if problems else ""
+        raise SourceError(f"{path}: holds no decision that can be read{why}; see docs/decisions.md")
     return iter(found.values())
 
 
