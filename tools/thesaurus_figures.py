@@ -25,7 +25,7 @@ MEASURES = {
     "nDCG@10, strict": lambda judged, found: ndcg(judged, found, 10, strict=True),
     "nDCG@20, strict": lambda judged, found: ndcg(judged, found, 20, strict=True),
     "recall@60": recall,
-    "evidence F1": lambda judged, found: scores(judged, found)[2],
+    "evidence F1": lambda judged, found: scores(judged, found).f1,
 }
 
 

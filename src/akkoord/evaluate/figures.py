@@ -1,7 +1,8 @@
 """Figures: how well a ranking, a choice of evidence or a set of pledges agrees with judgements."""
 
-from collections.abc import Callable, Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 import numpy as np
 from sklearn.metrics import ndcg_score
@@ -32,6 +33,14 @@ class Found:
     cited: Collection[str]
 
 
+class Scores(NamedTuple):
+    """How well what was found agrees with what was wanted, from 0 to 1."""
+
+    precision: float
+    recall: float
+    f1: float
+
+
 def evidence_figures(judged: Sequence[Judged], found: Mapping[str, Found]) -> list[Figure]:
     """Ranking and evidence measured on the judged sections that were found."""
     pairs = [(one, found[one.name]) for one in judged if one.name in found]
@@ -43,9 +52,9 @@ def evidence_figures(judged: Sequence[Judged], found: Mapping[str, Found]) -> li
         ("nDCG@10, graded (gain 2^grade - 1)", lambda j, f: ndcg(j, f, 10), relevant),
         ("nDCG@20, graded (gain 2^grade - 1)", lambda j, f: ndcg(j, f, 20), relevant),
         (f"recall@{RECALL_DEPTH}", recall, relevant),
-        ("evidence precision", lambda j, f: scores(j, f)[0], pairs),
-        ("evidence recall", lambda j, f: scores(j, f)[1], pairs),
-        ("evidence F1", lambda j, f: scores(j, f)[2], pairs),
+        ("evidence precision", lambda j, f: scores(j, f).precision, pairs),
+        ("evidence recall", lambda j, f: scores(j, f).recall, pairs),
+        ("evidence F1", lambda j, f: scores(j, f).f1, pairs),
         ("decisions cited", lambda j, f: len(f.cited), pairs),
         ("decisions cited where none is relevant", lambda j, f: len(f.cited), without),
     ]
@@ -67,8 +76,8 @@ def recall(judged: Judged, found: Found) -> float:
     return len(judged.relevant & first) / len(judged.relevant)
 
 
-def scores(judged: Judged, found: Found) -> tuple[float, float, float]:
-    """Precision, recall and F1 of the cited decisions that were judged.
+def scores(judged: Judged, found: Found) -> Scores:
+    """Scores of the cited decisions that were judged.
 
     Where nothing is relevant, citing nothing is right and citing anything is wrong.
     """
@@ -76,14 +85,21 @@ def scores(judged: Judged, found: Found) -> tuple[float, float, float]:
     return agreement(cited, judged.relevant)
 
 
-def agreement(found: Collection[object], wanted: Collection[object]) -> tuple[float, float, float]:
-    """Precision, recall and F1 of one set against another; both empty counts as full agreement."""
+def agreement(found: Collection[object], wanted: Collection[object]) -> Scores:
+    """Scores of one set against another; both empty counts as full agreement."""
     if not found and not wanted:
-        return 1.0, 1.0, 1.0
+        return Scores(1.0, 1.0, 1.0)
     hits = len(set(found) & set(wanted))
     precision = hits / len(found) if found else 0.0
     recall = hits / len(wanted) if wanted else 0.0
-    return precision, recall, 2 * hits / (len(found) + len(wanted))
+    return Scores(precision, recall, 2 * hits / (len(found) + len(wanted)))
+
+
+def means(of: str, measured: Iterable[Scores]) -> tuple[Figure, ...]:
+    """The mean precision, recall and F1 of something over sections; none without sections."""
+    names = ("precision", "recall", "F1")
+    columns = zip(*measured, strict=True)
+    return tuple(mean(f"{of} {n}", column) for n, column in zip(names, columns, strict=False))
 
 
 def mean(name: str, values: Sequence[float]) -> Figure:

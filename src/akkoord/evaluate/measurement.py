@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 from akkoord.evaluate import crossing, gold, serving
 from akkoord.evaluate import pledges as pledge_sentences
-from akkoord.evaluate.figures import Figure, Found, evidence_figures, mean, ndcg, recall, scores
+from akkoord.evaluate.figures import Figure, Found, evidence_figures, means, ndcg, recall, scores
 from akkoord.evaluate.gold import Judged
 from akkoord.matching.pairing import Pairing
 from akkoord.matching.ranker import Weights
@@ -70,7 +70,7 @@ def per_section(judged: Sequence[Judged], found: Mapping[str, Found]) -> Iterato
     for one in judged:
         if one.name in found:
             own, relevant = found[one.name], len(one.relevant)
-            precision, recalled, f1 = scores(one, own)
+            agreed = scores(one, own)
             yield SectionFigures(
                 name=one.name,
                 path=one.path,
@@ -78,9 +78,9 @@ def per_section(judged: Sequence[Judged], found: Mapping[str, Found]) -> Iterato
                 cited=len(own.cited),
                 ndcg_10=ndcg(one, own, 10, strict=True) if relevant else None,
                 recall_60=recall(one, own) if relevant else None,
-                precision=precision,
-                recall=recalled,
-                f1=f1,
+                precision=agreed.precision,
+                recall=agreed.recall,
+                f1=agreed.f1,
             )
 
 
@@ -113,24 +113,12 @@ def _serving(
         own = [pledge for pledge in pledges if pledge.section == section.id]
         served = [item for item in evidence if item.section == section.id]
         measured.append(serving.scores(one, section, own, served))
-    names = ("precision", "recall", "F1")
-    columns = zip(*measured, strict=True)
-    return tuple(mean(f"pledge evidence {n}", c) for n, c in zip(names, columns, strict=False))
+    return means("pledge evidence", measured)
 
 
 def _sentences(judged: Sequence[Judged], language: str) -> tuple[Figure, ...]:
     """Pledge sentences, as a mean over sections."""
-    if not judged:
-        return ()
-    each = [pledge_sentences.scores([one], language) for one in judged]
-    return tuple(
-        mean(f"pledge sentence {name}", values)
-        for name, values in (
-            ("precision", [one.precision for one in each]),
-            ("recall", [one.recall for one in each]),
-            ("F1", [one.f1 for one in each]),
-        )
-    )
+    return means("pledge sentence", (pledge_sentences.scores([one], language) for one in judged))
 
 
 def _crossed(

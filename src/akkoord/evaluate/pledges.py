@@ -5,7 +5,6 @@ shorter one, in characters.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 import numpy as np
 from sklearn.linear_model import LogisticRegression
@@ -13,7 +12,7 @@ from sklearn.linear_model import LogisticRegression
 from akkoord.agreement import pledges
 from akkoord.agreement.cues import Place, Values, Weights, values
 from akkoord.agreement.wording import wording
-from akkoord.evaluate.figures import agreement
+from akkoord.evaluate.figures import Scores, agreement
 from akkoord.evaluate.gold import Judged, folds, overlap
 from akkoord.records import Section
 from akkoord.text import sentences
@@ -22,22 +21,13 @@ from akkoord.text.sentences import Span
 FOLDS = 15
 
 
-@dataclass(frozen=True, slots=True)
-class Scores:
-    """How well pledges were found; 1.0 where there are none and none were found."""
-
-    precision: float
-    recall: float
-    f1: float
-
-
 def sentence_scores(
     predicted: Sequence[Span], gold: Sequence[Span], sentences: Sequence[Span]
 ) -> Scores:
-    """Precision, recall and F1 over the sentences that hold a pledge."""
+    """Scores over the sentences that hold a pledge."""
     found = {sentence for sentence in sentences if _holds(sentence, predicted)}
     wanted = {sentence for sentence in sentences if _holds(sentence, gold)}
-    return Scores(*agreement(found, wanted))
+    return agreement(found, wanted)
 
 
 def scores(judged: Sequence[Judged], language: str, weights: Weights | None = None) -> Scores:

@@ -7,7 +7,7 @@ same document do not matter.
 
 from collections.abc import Mapping, Sequence
 
-from akkoord.evaluate.figures import agreement
+from akkoord.evaluate.figures import Scores, agreement
 from akkoord.evaluate.gold import Judged, letters, overlap
 from akkoord.records import Evidence, Pledge, Section
 from akkoord.text.sentences import Span
@@ -45,8 +45,8 @@ def wanted_links(judged: Judged) -> set[Link]:
 
 def scores(
     judged: Judged, section: Section, pledges: Sequence[Pledge], evidence: Sequence[Evidence]
-) -> tuple[float, float, float]:
-    """Precision, recall and F1 of a section's evidence per pledge."""
+) -> Scores:
+    """Scores of a section's evidence per pledge."""
     found = links(judged, homes(judged, section, pledges), evidence)
     return agreement(found, wanted_links(judged))
 
