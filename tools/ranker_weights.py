@@ -7,14 +7,19 @@ sections, with the fingerprints of these, to `matching/weights.json` of the pack
 """
 
 import sys
+from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from akkoord import agreement, government
 from akkoord.agreement import pledges
 from akkoord.evaluate import crossing, gold
 from akkoord.evaluate.figures import evidence_figures
+from akkoord.evaluate.gold import Judged
 from akkoord.matching import dossiers, ranker
+from akkoord.matching.excerpts import excerpts
 from akkoord.matching.pairing import Pairing
+from akkoord.matching.ranker import Weights
 from akkoord.records import Period
 from akkoord.sources import files
 
@@ -25,7 +30,14 @@ def main(name: str, document: str, folder: str, *sources: str) -> None:
     for figure in evidence_figures(judged, crossing.cross_validated(judged, pairing)):
         print(f"{figure.name:40} {figure.value:6.3f}  ({figure.low:.3f} to {figure.high:.3f})")
     target = Path(ranker.__file__).with_name("weights.json")
-    target.write_text(crossing.refit(judged, pairing).dump(), encoding="utf-8")
+    target.write_text(refitted(judged, pairing).dump(), encoding="utf-8")
+
+
+def refitted(judged: Sequence[Judged], pairing: Pairing) -> Weights:
+    """Weights fitted on all judged sections, those for small corpora on excerpts of them too."""
+    known = crossing.examples(judged, pairing)
+    weights = ranker.fit(pairing, known, excerpts(pairing, known))
+    return replace(weights, sections=tuple(sorted(one.fingerprint for one in judged)))
 
 
 def laid_out(name: str, document: str, sources: tuple[str, ...]) -> Pairing:

@@ -3,7 +3,7 @@ import pytest
 
 from akkoord.matching.features import FEATURES
 from akkoord.matching.pairing import Pairing
-from akkoord.matching.ranker import Ranking, Weights, fit
+from akkoord.matching.ranker import Ranking, Weight, Weights, fit, smallness
 
 from . import world
 
@@ -18,7 +18,21 @@ def test_reasons_add_up_to_the_log_odds() -> None:
     weights = Weights.shipped()
     ranking = Ranking(PAIRING, weights)
     odds = np.log(ranking.probabilities / (1 - ranking.probabilities))
-    assert sum(ranking.reasons.values()) + weights.bias == pytest.approx(odds, abs=1e-3)
+    added = sum(ranking.reasons.values()) + weights.bias.small
+    assert added == pytest.approx(odds, abs=1e-3)
+
+
+@pytest.mark.parametrize(("decisions", "share"), [(40, 1), (500, 1), (1581, 0.5), (9000, 0)])
+def test_between_small_and_large_weights_are_mixed(decisions: int, share: float) -> None:
+    assert smallness(decisions) == pytest.approx(share, abs=1e-3)
+    assert Weight(2.0, 4.0).at(smallness(decisions)) == pytest.approx(2 + 2 * share, abs=1e-2)
+
+
+def test_excerpts_move_only_the_weights_for_small_corpora() -> None:
+    part = PAIRING.excerpt([0, 1], range(20))
+    alone, both = fit(PAIRING, JUDGED[:2]), fit(PAIRING, JUDGED[:2], [(part, [(0, {0: True})])])
+    assert both.bias.large == alone.bias.large == alone.bias.small != both.bias.small
+    assert [slope.weight.large for slope in both.slopes] == [s.weight.large for s in alone.slopes]
 
 
 def test_fitted_weights_put_what_was_judged_a_link_first() -> None:

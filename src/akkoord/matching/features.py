@@ -12,6 +12,7 @@ from scipy import sparse
 from sklearn.feature_extraction.text import TfidfVectorizer
 from sklearn.preprocessing import normalize
 
+from akkoord.matching.concepts import shared_concepts, shared_concepts_of_sentence
 from akkoord.matching.pairing import Pairing
 from akkoord.search.lexical import Matrix, cosines, limits
 from akkoord.search.scores import contrast, places, standing
@@ -174,6 +175,8 @@ FEATURES: Sequence[Feature] = (
     same_minister,
     place_of_section,
     many_pledges,
+    shared_concepts,
+    shared_concepts_of_sentence,
 )
 
 

@@ -1,7 +1,7 @@
 """Sections and decisions laid side by side, and all that features need to know of their words."""
 
 from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from functools import cached_property
 
 import numpy as np
@@ -46,6 +46,14 @@ class Pairing:
         if feature.__name__ not in self._tables:
             self._tables[feature.__name__] = feature(self).astype(np.float32)
         return self._tables[feature.__name__]
+
+    def excerpt(self, rows: Iterable[int], columns: Iterable[int]) -> "Pairing":
+        """Some of the sections against some of the decisions, as if there were no others."""
+        sections = [self.sections[row] for row in rows]
+        decisions = [self.decisions[column] for column in columns]
+        part = Pairing(sections, decisions, self._analyser.language)
+        part.pledges = self.pledges
+        return part
 
     @property
     def _texts(self) -> list[str]:

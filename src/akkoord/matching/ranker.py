@@ -3,11 +3,12 @@
 A feature is looked at in three ways: its *standing* among the decisions of the section, its
 *contrast* among the sections of the decision, and its *strength* as such (`search.scores`). Each
 look adds to the log-odds along a bent line: a slope, and further slopes from certain knots on. The
-slopes are fitted on judgements by logistic regression and kept in `weights.json`.
+slopes are fitted on judgements by logistic regression and kept in `weights.json`, once for large
+corpora and once for small ones, where nothing stands out as much.
 """
 
 import json
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from importlib import resources
 from typing import Any
@@ -39,8 +40,23 @@ PENALTY = 0.001
 UNJUDGED = 150
 UNJUDGED_WEIGHT = 0.5
 SEED = 20191002
+# Weights are those for small corpora up to so many decisions, those for large ones from so many.
+SMALL, LARGE = 500, 5000
 
+Seen = tuple[str, str]
 Examples = Sequence[tuple[int, Mapping[int, bool]]]
+
+
+@dataclass(frozen=True, slots=True)
+class Weight:
+    """A number for large corpora, and one for small ones."""
+
+    large: float
+    small: float
+
+    def at(self, smallness: float) -> float:
+        """The number for a corpus in between."""
+        return self.large + smallness * (self.small - self.large)
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,18 +67,18 @@ class Slope:
     look: str
     knot: float | None
     mean: float
-    weight: float
+    weight: Weight
 
-    def adds(self, table: Matrix) -> Matrix:
+    def adds(self, table: Matrix, smallness: float) -> Matrix:
         """The addition to the log-odds for a table of the look."""
-        return self.weight * (_bent(table, self.knot) - self.mean)
+        return self.weight.at(smallness) * (_bent(table, self.knot) - self.mean)
 
 
 @dataclass(frozen=True, slots=True)
 class Weights:
     """A fitted ranker; `sections` are the fingerprints of the judged sections it was fitted on."""
 
-    bias: float
+    bias: Weight
     slopes: tuple[Slope, ...]
     sections: tuple[str, ...] = ()
 
@@ -75,17 +91,20 @@ class Weights:
     def parse(cls, text: str) -> "Weights":
         """Weights from JSON."""
         raw: dict[str, Any] = json.loads(text)
-        slopes = tuple(Slope(*row) for row in raw["slopes"])
-        return cls(raw["bias"], slopes, tuple(raw.get("sections", ())))
+        slopes = tuple(
+            Slope(feature, look, knot, mean, Weight(large, small))
+            for feature, look, knot, mean, large, small in raw["slopes"]
+        )
+        return cls(Weight(*raw["bias"]), slopes, tuple(raw.get("sections", ())))
 
     def dump(self) -> str:
-        """Weights as JSON, one slope a line: feature, look, knot, mean, weight."""
+        """Weights as JSON, one slope a line: feature, look, knot, mean, weight large and small."""
         rows = ",\n".join(
-            json.dumps([s.feature, s.look, _short(s.knot), _short(s.mean), _short(s.weight)])
+            json.dumps([s.feature, s.look, _short(s.knot), _short(s.mean), *_shorts(s.weight)])
             for s in self.slopes
         )
         sections = json.dumps(self.sections)
-        head = f'{{"version": 2, "bias": {_short(self.bias)}, "sections": {sections}'
+        head = f'{{"version": 3, "bias": {_shorts(self.bias)}, "sections": {sections}'
         return f'{head}, "slopes": [\n{rows}\n]}}\n'
 
 
@@ -94,16 +113,22 @@ class Ranking:
 
     def __init__(self, pairing: Pairing, weights: Weights) -> None:
         self.reasons: dict[str, Matrix] = {}
+        small = smallness(len(pairing.decisions))
         tables = dict(look_tables(pairing))
         for slope in weights.slopes:
-            table = slope.adds(tables[slope.feature, slope.look])
+            table = slope.adds(tables[slope.feature, slope.look], small)
             reason = self.reasons.get(slope.feature)
             self.reasons[slope.feature] = table if reason is None else reason + table
-        odds = weights.bias + np.sum(list(self.reasons.values()), axis=0)
+        odds = weights.bias.at(small) + np.sum(list(self.reasons.values()), axis=0)
         self.probabilities: Matrix = expit(odds).astype(np.float32)
 
 
-def look_tables(pairing: Pairing) -> Iterator[tuple[tuple[str, str], Matrix]]:
+def smallness(decisions: int) -> float:
+    """How small a corpus is, on a logarithmic scale: 1 at SMALL or fewer, 0 at LARGE or more."""
+    return float(np.clip(np.log(LARGE / decisions) / np.log(LARGE / SMALL), 0, 1))
+
+
+def look_tables(pairing: Pairing) -> Iterator[tuple[Seen, Matrix]]:
     """Every feature in every look: ((feature, look), table)."""
     for feature in FEATURES:
         table = pairing.table(feature)
@@ -112,31 +137,68 @@ def look_tables(pairing: Pairing) -> Iterator[tuple[tuple[str, str], Matrix]]:
             yield (feature.__name__, name), look(table)
 
 
-def fit(pairing: Pairing, examples: Examples) -> Weights:
-    """Weights from judged pairs: for each judged section's row, column -> is it a link."""
-    columns = list(_columns(pairing))
-    rows, picked, labels, weights = _sample(examples, len(pairing.decisions))
-    inputs = np.stack([_bent(table, knot)[rows, picked] for _, knot, table in columns], axis=1)
-    means, scales = inputs.mean(axis=0), inputs.std(axis=0) + 1e-9
-    model = LogisticRegression(C=PENALTY, max_iter=1000)
-    model.fit((inputs - means) / scales, labels, sample_weight=weights)
+def fit(
+    pairing: Pairing, examples: Examples, excerpts: Iterable[tuple[Pairing, Examples]] = ()
+) -> Weights:
+    """Weights from judged pairs: for each judged section's row, column -> is it a link.
+
+    The weights for small corpora are fitted on `excerpts` too, where there are any.
+    """
+    knots = {name: _knots(table) for name, table in look_tables(pairing)}
+    samples = [_sample(*known, knots) for known in ((pairing, examples), *excerpts)]
+    means = samples[0].inputs.mean(axis=0)
+    large = _fitted(samples[:1], means)
+    small = _fitted(samples, means) if len(samples) > 1 else large
+    bias, *weights = map(Weight, large, small)
+    bends = [(*name, knot) for name, own in knots.items() for knot in own]
     slopes = (
-        Slope(feature, look, knot, float(mean), float(coefficient / scale))
-        for ((feature, look), knot, _), mean, scale, coefficient in zip(
-            columns, means, scales, model.coef_[0], strict=True
-        )
+        Slope(*bend, mean, weight)
+        for bend, mean, weight in zip(bends, means.tolist(), weights, strict=True)
     )
-    return Weights(float(model.intercept_[0]), tuple(slopes))
+    return Weights(bias, tuple(slopes))
 
 
-def _columns(pairing: Pairing) -> Iterator[tuple[tuple[str, str], float | None, Matrix]]:
-    for name, table in look_tables(pairing):
-        yield name, None, table
-        for knot in dict.fromkeys(float(k) for k in np.quantile(table, BENDS)):
-            yield name, knot, table
+@dataclass(frozen=True, slots=True)
+class _Sample:
+    """Pairs by which weights are fitted, a row each."""
+
+    inputs: NDArray[np.float64]
+    labels: NDArray[np.bool_]
+    counts: NDArray[np.float64]
+
+
+def _fitted(samples: Sequence[_Sample], means: NDArray[np.float64]) -> list[float]:
+    """The bias, then a weight for each column of the inputs less its mean."""
+    inputs = np.concatenate([sample.inputs for sample in samples]) - means
+    shifts, scales = inputs.mean(axis=0), inputs.std(axis=0) + 1e-9
+    model = LogisticRegression(C=PENALTY, max_iter=1000)
+    model.fit(
+        (inputs - shifts) / scales,
+        np.concatenate([sample.labels for sample in samples]),
+        sample_weight=np.concatenate([sample.counts for sample in samples]),
+    )
+    weights = model.coef_[0] / scales
+    return [float(model.intercept_[0] - weights @ shifts), *weights.tolist()]
+
+
+def _knots(table: Matrix) -> list[float | None]:
+    return [None, *dict.fromkeys(float(knot) for knot in np.quantile(table, BENDS))]
 
 
 def _sample(
+    pairing: Pairing, examples: Examples, knots: Mapping[Seen, list[float | None]]
+) -> _Sample:
+    """The judged pairs and some that are not judged."""
+    rows, columns, labels, counts = _drawn(examples, len(pairing.decisions))
+    inputs = [
+        _bent(table[rows, columns], knot)
+        for name, table in look_tables(pairing)
+        for knot in knots[name]
+    ]
+    return _Sample(np.stack(inputs, axis=1).astype(np.float64), labels, counts)
+
+
+def _drawn(
     examples: Examples, width: int
 ) -> tuple[NDArray[np.intp], NDArray[np.intp], NDArray[np.bool_], NDArray[np.float64]]:
     """Rows, columns, labels and weights of the judged pairs and of some that are not judged."""
@@ -158,3 +220,7 @@ def _bent(table: Matrix, knot: float | None) -> Matrix:
 
 def _short(number: float | None) -> float | None:
     return None if number is None else float(f"{number:.6g}")
+
+
+def _shorts(weight: Weight) -> list[float | None]:
+    return [_short(weight.large), _short(weight.small)]

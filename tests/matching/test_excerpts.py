@@ -1,0 +1,37 @@
+from akkoord.matching.excerpts import DECISIONS, EXCERPTS, SECTIONS, excerpts
+from akkoord.matching.pairing import Pairing
+from akkoord.matching.ranker import Examples
+from akkoord.records import Decision, Section
+
+from . import world
+
+MANY = Pairing(
+    [Section(f"s{n}", None, f"s{n}", (f"s{n}",), 1, "We leggen paden.") for n in range(100)],
+    [Decision(f"d{n}", f"Besluit {n}") for n in range(2000)],
+    "nl",
+)
+JUDGED: Examples = [(row, {17 * row + n: n % 2 == 0 for n in range(30)}) for row in range(0, 60, 3)]
+
+
+def test_excerpts_are_small_and_keep_what_was_judged() -> None:
+    known = dict(JUDGED)
+    drawn = list(excerpts(MANY, JUDGED))
+    assert len(drawn) == EXCERPTS
+    for part, examples in drawn:
+        assert SECTIONS[0] <= len(part.sections) < SECTIONS[1]
+        assert DECISIONS[0] <= len(part.decisions) <= DECISIONS[1]
+        for row, judged in examples:
+            own = known[int(part.sections[row].id[1:])]
+            links = {int(part.decisions[c].id[1:]): link for c, link in judged.items()}
+            assert links.items() <= own.items()
+
+
+def test_the_same_excerpts_are_drawn_again() -> None:
+    first, again = (
+        [[d.id for d in part.decisions] for part, _ in excerpts(MANY, JUDGED)] for _ in range(2)
+    )
+    assert first == again
+
+
+def test_what_is_small_has_no_excerpts() -> None:
+    assert list(excerpts(Pairing(world.sections(), world.decisions(), "nl"), [])) == []
