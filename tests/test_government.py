@@ -8,7 +8,7 @@ import pytest
 
 from akkoord import government
 from akkoord.errors import GovernmentError
-from akkoord.records import Decision, Period
+from akkoord.records import Period
 
 ROOT = Path(__file__).parents[1]
 REGISTERS = ROOT.parent / "shared" / "data" / "themis"
@@ -82,21 +82,6 @@ def test_wrong_codelists_are_an_error_of_the_description(tmp_path: Path, ministe
     (tmp_path / "ministers.json").write_text(json.dumps(ministers))
     with pytest.raises(GovernmentError, match="description of this government is wrong"):
         government.load(described(tmp_path))
-
-
-def test_a_decision_without_page_is_looked_up_by_its_title(tmp_path: Path) -> None:
-    search = 'decision_search = "https://record.example/?q={title}"\n'
-    own = government.load(described(tmp_path, MINIMAL + search))
-    assert own.address(Decision("1", "Wonen & zorg")) == (
-        "https://record.example/?q=Wonen%20%26%20zorg"
-    )
-    assert own.address(Decision("1", "Wonen", uri="https://record.example/1")) == (
-        "https://record.example/1"
-    )
-
-
-def test_without_a_search_there_is_no_address(tmp_path: Path) -> None:
-    assert government.load(described(tmp_path)).address(Decision("1", "Wonen")) is None
 
 
 @pytest.mark.skipif(not REGISTERS.exists(), reason="the shared registers of Flanders are absent")

@@ -16,11 +16,10 @@ from importlib import resources
 from importlib.resources.abc import Traversable
 from pathlib import Path
 from typing import Any
-from urllib.parse import quote
 from zoneinfo import ZoneInfo
 
 from akkoord.errors import GovernmentError
-from akkoord.records import Decision, Period
+from akkoord.records import Period
 
 _SHIPPED = resources.files("akkoord") / "governments"
 _FROM_ELSEWHERE = {"id", "ministers", "themes", "stage_rules"}
@@ -39,12 +38,11 @@ class Minister:
 class Government:
     """What must be known of a government to read its decisions.
 
-    `agreement` is the title of the agreement, `language` a two-letter code, `record` the home
-    page of the official record and `decision_search` the address of a search in it, with
-    `{title}` in place of the words. `coverage` says what the corpus holds and what not.
-    `ministers` and `themes` are told by the ids of the source. `noise` finds residue in its texts
-    and `formal_opening` the words with which a long title opens; `stage_rules` is the content of
-    `stages.toml`; `expected` holds the counts that `akkoord doctor` compares with.
+    `agreement` is the title of the agreement, `language` a two-letter code. `coverage` says what
+    the corpus holds and what not. `ministers` and `themes` are told by the ids of the source.
+    `noise` finds residue in its texts and `formal_opening` the words with which a long title opens;
+    `stage_rules` is the content of `stages.toml`; `expected` holds the counts that `akkoord doctor`
+    compares with.
     """
 
     id: str
@@ -54,8 +52,6 @@ class Government:
     timezone: ZoneInfo
     start: dt.date | None
     end: dt.date | None
-    record: str
-    decision_search: str
     coverage: str
     noise: tuple[re.Pattern[str], ...]
     formal_opening: re.Pattern[str] | None
@@ -63,12 +59,6 @@ class Government:
     themes: Mapping[str, str]
     stage_rules: Mapping[str, Any]
     expected: Mapping[str, int]
-
-    def address(self, decision: Decision) -> str | None:
-        """Where the official record shows a decision: its own page, else a search for its title."""
-        if decision.uri or not self.decision_search:
-            return decision.uri
-        return self.decision_search.replace("{title}", quote(decision.title, safe=""))
 
 
 def names() -> list[str]:
@@ -124,8 +114,6 @@ def _read(id: str, folder: Traversable) -> Government:
         timezone=ZoneInfo(about["timezone"]),
         start=_date(about, "start"),
         end=_date(about, "end"),
-        record=about.get("record", ""),
-        decision_search=about.get("decision_search", ""),
         coverage=about.get("coverage", ""),
         noise=tuple(re.compile(pattern) for pattern in about.get("noise", ())),
         formal_opening=re.compile(opening) if opening else None,
