@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from akkoord.text.words import fold, lemma, lemmas, words
+from akkoord.text.words import content, fold, lemma, lemmas, words
 
 PIECES = ["Kinderen", "O&O&I-systeem", "e-government", "kmo’s", "2019-2024", "1,5", "(de)"]
 TEXTS = st.text(max_size=80) | st.lists(st.sampled_from(PIECES)).map(" ".join)
@@ -43,3 +43,7 @@ def test_lemmas_are_dictionary_forms_without_accents(language: str, word: str, f
 
 def test_a_hyphenated_word_counts_as_its_pieces_and_a_name_with_signs_as_one() -> None:
     assert lemmas("woon-werkverkeer en O&O", "nl") == ["wonen", "werkverkeer", "en", "o&o"]
+
+
+def test_content_is_lemmas_of_some_length_each_once() -> None:
+    assert content("De fietspaden en het fietspad van Ieper", "nl") == {"fietspad", "ieper"}

@@ -7,7 +7,6 @@ thumb, set by reading.
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import lru_cache
 
 from akkoord.records import Evidence
 from akkoord.report.matters import Matter
@@ -28,7 +27,6 @@ FEWEST, MOST = 3, 9
 # So many new words are enough for the title of a paper.
 CAPTION = 2
 SHARED = 5
-CONTENT = 4
 # A number tells something definite; "this" and "those" lean on what the reader does not see.
 DEFINITE, LEANING = 0.2, 0.7
 # The passage by which matching found the decision.
@@ -95,13 +93,7 @@ class Cores:
         return is_told and passage.sentence[0] < self._reader.deciding(passage.decision)
 
     def _content(self, text: str) -> frozenset[str]:
-        return content(text, self._language)
-
-
-@lru_cache(maxsize=100_000)
-def content(text: str, language: str) -> frozenset[str]:
-    """The lemmas of the words that carry meaning."""
-    return frozenset(lemma for lemma in words.lemmas(text, language) if len(lemma) >= CONTENT)
+        return words.content(text, self._language)
 
 
 def _was_found(passage: Passage, evidence: Iterable[Evidence]) -> bool:

@@ -7,7 +7,7 @@ apart from all other promises is taken, the more so when the decisions share its
 import math
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 
 from akkoord.records import Pledge
 from akkoord.report.matters import Matter
@@ -22,7 +22,6 @@ MOST_WORDS = 6
 # A word counts so much more when the decisions' titles have it too, and so many words count.
 SHARED = 1.5
 COUNTED = 3
-CONTENT = 4
 _LETTERS_ONLY = re.compile(r"^[\w\s’'&/.-]+$")
 
 
@@ -33,11 +32,11 @@ class Headings:
         self._patterns = patterns
         self._language = language
         self._count = len(pledges)
-        self._within = Counter(lemma for p in pledges for lemma in set(self._lemmas(p.quote)))
+        self._within = Counter(lemma for p in pledges for lemma in self._content(p.quote))
 
     def of_group(self, pledges: Sequence[Pledge], matters: Sequence[Matter]) -> list[str]:
         """The headings that would do, the best first."""
-        titles = set(self._lemmas(" ".join(matter.title for matter in matters)))
+        titles = self._content(" ".join(matter.title for matter in matters))
         actions = [action for p in pledges if (action := self._action(p))]
         phrases = [phrase for p in pledges for phrase in self._phrases(p.quote)]
         phrases.sort(key=lambda phrase: -self._weight(phrase, titles))
@@ -64,7 +63,7 @@ class Headings:
 
     def _tells(self, text: str, word: Word) -> bool:
         """Whether a word is neither a verb nor one that stands anywhere."""
-        return word.end - word.start >= CONTENT and not self._breaks(text, word, within=False)
+        return word.end - word.start >= words.CONTENT and not self._breaks(text, word, within=False)
 
     def _phrases(self, quote: str) -> Iterator[str]:
         """The noun phrases of a promise: words without a stop, a verb or a mark between them."""
@@ -121,10 +120,10 @@ class Headings:
         is_adjective = form.endswith("e")
         return bool(self._patterns.heading_verb.match(word.lemma)) and not is_adjective
 
-    def _weight(self, phrase: str, titles: set[str]) -> float:
+    def _weight(self, phrase: str, titles: frozenset[str]) -> float:
         weights = (
             self._rarity(lemma) * (1 + SHARED * (lemma in titles))
-            for lemma in set(self._lemmas(phrase))
+            for lemma in self._content(phrase)
         )
         weight = sum(sorted(weights, reverse=True)[:COUNTED])
         return weight if len(phrase) >= SHORT else weight / 2
@@ -132,8 +131,8 @@ class Headings:
     def _rarity(self, lemma: str) -> float:
         return math.log((1 + self._count) / (1 + self._within[lemma]))
 
-    def _lemmas(self, text: str) -> Iterable[str]:
-        return [lemma for lemma in words.lemmas(text, self._language) if len(lemma) >= CONTENT]
+    def _content(self, text: str) -> frozenset[str]:
+        return words.content(text, self._language)
 
 
 def _has_gap(words: str) -> bool:

@@ -16,7 +16,6 @@ from akkoord.text import words
 
 FINAL = (Stage.DEFINITIVE, Stage.PARLIAMENT, Stage.RATIFIED, Stage.PUBLISHED)
 FORMAL = (Stage.PRINCIPLE, Stage.ADVICE, *FINAL)
-CONTENT = 4
 # Decisions of which no text was published say less than their score.
 UNTOLD = 0.4
 
@@ -133,7 +132,7 @@ class Matters:
 
 def _is_small(form: str) -> bool:
     """Whether it is an article, a preposition or the like; numbers and "A" tell matters apart."""
-    return len(form) < CONTENT and form.islower()
+    return len(form) < words.CONTENT and form.islower()
 
 
 def _serves(evidence: Iterable[Evidence]) -> dict[str, float]:

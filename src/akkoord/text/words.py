@@ -10,6 +10,8 @@ from simplemma import lemmatize
 
 from akkoord.text.tails import settled
 
+# Shorter words are mostly articles, prepositions and the like.
+CONTENT = 4
 _WORD = re.compile(r"[^\W_]+(?:[’'.&+\-/][^\W_]+)*")
 
 
@@ -35,6 +37,12 @@ def words(text: str, language: str) -> Iterator[Word]:
 def lemmas(text: str, language: str) -> list[str]:
     """The lemmas of a text in order."""
     return [word.lemma for word in words(text, language)]
+
+
+@lru_cache(maxsize=100_000)
+def content(text: str, language: str) -> frozenset[str]:
+    """The lemmas of the words that carry meaning: those of `CONTENT` letters or more."""
+    return frozenset(lemma for lemma in lemmas(text, language) if len(lemma) >= CONTENT)
 
 
 @lru_cache(maxsize=200_000)
