@@ -10,7 +10,6 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from akkoord.text.tails import settled
 from akkoord.text.words import words
 from akkoord.thesaurus.concepts import Thesaurus
 
@@ -105,8 +104,7 @@ class Lookup:
 
     def _pieces(self, text: str) -> Iterator[_Piece]:
         for word in words(text, self.language):
-            lemma = settled(word.lemma, self.language)
-            for part in self._parts(lemma) or (lemma,):
+            for part in self._parts(word.lemma) or (word.lemma,):
                 yield _Piece(word.start, word.end, part)
 
 
