@@ -35,7 +35,8 @@ def test_a_folder_without_judgements_says_so(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    "content", [[], {}, {**FILE, "judgments": {"a": 2}}, {**FILE, "judgments": []}]
+    "content",
+    [[], {}, {**FILE, "judgments": {"a": 2}}, {**FILE, "judgments": []}, {**FILE, "section": 3}],
 )
 def test_a_file_that_is_none_is_named(tmp_path: Path, content: object) -> None:
     with pytest.raises(GoldError, match=r"1\.json: no judgements"):

@@ -6,13 +6,13 @@ is evidence, 1 background, 0 unrelated. A file whose name ends in "-second-asses
 section and does not count among the others.
 """
 
-import json
 import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from pydantic import BaseModel, ValidationError
 from sklearn.model_selection import GroupKFold
 
 from akkoord.errors import GoldError
@@ -22,6 +22,23 @@ from akkoord.text.sentences import Span
 _CUT = re.compile(r"(?<=\w)[-\u00ad\u2010] ?(?=\w)")
 # A workspace section is taken for a judged one when it holds this share of its words.
 _HELD = 0.7
+
+
+class _Pledge(BaseModel):
+    id: str
+    quote: str
+
+
+class _Judgement(BaseModel):
+    grade: int
+    pledges: frozenset[str]
+
+
+class _File(BaseModel):
+    path: tuple[str, ...]
+    section: str
+    pledges: list[_Pledge]
+    judgments: dict[str, _Judgement]
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,17 +118,19 @@ def letters(text: str) -> str:
 
 def _judged(file: Path) -> Judged:
     try:
-        raw = json.loads(file.read_text(encoding="utf-8"))
-        return Judged(
-            name=file.stem,
-            path=tuple(raw["path"]),
-            text=raw["section"],
-            quotes={pledge["id"]: pledge["quote"] for pledge in raw["pledges"]},
-            grades={id: int(entry["grade"]) for id, entry in raw["judgments"].items()},
-            serves={id: frozenset(entry["pledges"]) for id, entry in raw["judgments"].items()},
-        )
-    except (ValueError, KeyError, TypeError, AttributeError) as error:
-        raise GoldError(f"{file}: no judgements of a section ({error!r})") from error
+        raw = _File.model_validate_json(file.read_bytes())
+    except ValidationError as error:
+        wrong = error.errors()[0]
+        what = ": ".join([*map(str, wrong["loc"]), wrong["msg"]])
+        raise GoldError(f"{file}: no judgements of a section ({what})") from error
+    return Judged(
+        name=file.stem,
+        path=raw.path,
+        text=raw.section,
+        quotes={pledge.id: pledge.quote for pledge in raw.pledges},
+        grades={id: entry.grade for id, entry in raw.judgments.items()},
+        serves={id: entry.pledges for id, entry in raw.judgments.items()},
+    )
 
 
 def _bag(text: str) -> Counter[str]:
