@@ -1,9 +1,11 @@
+from dataclasses import replace
+
 import numpy as np
 import pytest
 
 from akkoord.matching.features import FEATURES
 from akkoord.matching.pairing import Pairing
-from akkoord.matching.ranker import Ranking, Weight, Weights, fit, smallness
+from akkoord.matching.ranker import Ranking, Weight, Weights, fit, same_dossier, smallness
 
 from . import world
 
@@ -33,6 +35,18 @@ def test_excerpts_move_only_the_weights_for_small_corpora() -> None:
     alone, both = fit(PAIRING, JUDGED[:2]), fit(PAIRING, JUDGED[:2], [(part, [(0, {0: True})])])
     assert both.bias.large == alone.bias.large == alone.bias.small != both.bias.small
     assert [slope.weight.large for slope in both.slopes] == [s.weight.large for s in alone.slopes]
+
+
+def test_a_step_comes_near_the_best_step_of_its_dossier() -> None:
+    odds = np.array([[2.0, -2.0, 0.0], [-1.0, -3.0, 1.0]], dtype=np.float32)
+    lifted = odds + same_dossier(odds, [[0, 1]])
+    assert lifted.tolist() == [[2.0, 1.0, 0.0], [-1.0, -1.5, 1.0]]
+
+
+def test_the_decisions_of_a_dossier_are_a_chain() -> None:
+    decisions = [replace(d, dossier=f"d-{d.id[:3]}") for d in world.decisions()[:6]]
+    chains = Pairing(world.sections(), [*decisions, *world.decisions()[6:]], "nl").chains
+    assert chains == [[0, 1, 2, 3], [4, 5]]
 
 
 def test_fitted_weights_put_what_was_judged_a_link_first() -> None:

@@ -9,10 +9,11 @@ from rich.text import Text
 from akkoord.cli.console import HERE, Folder, opened, stdout
 from akkoord.errors import RecordError
 from akkoord.matching.features import FEATURES
+from akkoord.matching.ranker import same_dossier
 from akkoord.pipeline import Pipeline
 from akkoord.records import Decision, Evidence, Section
 
-EXPLANATIONS = {feature.__name__: feature.__doc__ or "" for feature in FEATURES}
+EXPLANATIONS = {feature.__name__: feature.__doc__ or "" for feature in (*FEATURES, same_dossier)}
 
 
 def explain(

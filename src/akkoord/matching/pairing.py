@@ -1,6 +1,6 @@
 """Sections and decisions laid side by side, and all that features need to know of their words."""
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Sequence
 from functools import cached_property
 
@@ -172,3 +172,12 @@ class Pairing:
     def chapters(self) -> list[str]:
         """The topmost heading of each section."""
         return [section.path[0] if section.path else "" for section in self.sections]
+
+    @cached_property
+    def chains(self) -> list[list[int]]:
+        """The columns of each dossier that has several decisions."""
+        homes: dict[str, list[int]] = defaultdict(list)
+        for column, decision in enumerate(self.decisions):
+            if decision.dossier:
+                homes[decision.dossier].append(column)
+        return [columns for columns in homes.values() if len(columns) > 1]
