@@ -2,7 +2,7 @@ import pytest
 
 from akkoord.evaluate.figures import (
     Found,
-    agreement,
+    Scores,
     evidence_figures,
     mean,
     ndcg,
@@ -41,7 +41,7 @@ def test_scores_look_at_judged_decisions_only() -> None:
 def test_citing_nothing_is_right_where_nothing_is_relevant() -> None:
     assert scores(judged(a=1), Found("", "")) == (1, 1, 1)
     assert scores(judged(a=1), Found("", "a")) == (0, 0, 0)
-    assert agreement({1}, set()) == agreement(set(), {1}) == (0, 0, 0)
+    assert Scores.of({1}, set()) == Scores.of(set(), {1}) == (0, 0, 0)
 
 
 def test_the_interval_holds_the_mean() -> None:

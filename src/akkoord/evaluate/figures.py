@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import NamedTuple
+from typing import NamedTuple, Self
 
 import numpy as np
 from sklearn.metrics import ndcg_score
@@ -39,6 +39,16 @@ class Scores(NamedTuple):
     precision: float
     recall: float
     f1: float
+
+    @classmethod
+    def of(cls, found: Collection[object], wanted: Collection[object]) -> Self:
+        """The scores of one set against another; both empty counts as full agreement."""
+        if not found and not wanted:
+            return cls(1.0, 1.0, 1.0)
+        hits = len(set(found) & set(wanted))
+        precision = hits / len(found) if found else 0.0
+        recall = hits / len(wanted) if wanted else 0.0
+        return cls(precision, recall, 2 * hits / (len(found) + len(wanted)))
 
 
 def evidence_figures(judged: Sequence[Judged], found: Mapping[str, Found]) -> list[Figure]:
@@ -82,17 +92,7 @@ def scores(judged: Judged, found: Found) -> Scores:
     Where nothing is relevant, citing nothing is right and citing anything is wrong.
     """
     cited = {id for id in found.cited if id in judged.grades}
-    return agreement(cited, judged.relevant)
-
-
-def agreement(found: Collection[object], wanted: Collection[object]) -> Scores:
-    """Scores of one set against another; both empty counts as full agreement."""
-    if not found and not wanted:
-        return Scores(1.0, 1.0, 1.0)
-    hits = len(set(found) & set(wanted))
-    precision = hits / len(found) if found else 0.0
-    recall = hits / len(wanted) if wanted else 0.0
-    return Scores(precision, recall, 2 * hits / (len(found) + len(wanted)))
+    return Scores.of(cited, judged.relevant)
 
 
 def means(of: str, measured: Iterable[Scores]) -> tuple[Figure, ...]:

@@ -12,7 +12,7 @@ from sklearn.linear_model import LogisticRegression
 from akkoord.agreement import pledges
 from akkoord.agreement.cues import Place, Values, Weights, values
 from akkoord.agreement.wording import wording
-from akkoord.evaluate.figures import Scores, agreement
+from akkoord.evaluate.figures import Scores
 from akkoord.evaluate.gold import Judged, folds, overlap
 from akkoord.records import Section
 from akkoord.text import sentences
@@ -27,7 +27,7 @@ def sentence_scores(
     """Scores over the sentences that hold a pledge."""
     found = {sentence for sentence in sentences if _holds(sentence, predicted)}
     wanted = {sentence for sentence in sentences if _holds(sentence, gold)}
-    return agreement(found, wanted)
+    return Scores.of(found, wanted)
 
 
 def scores(judged: Sequence[Judged], language: str, weights: Weights | None = None) -> Scores:

@@ -7,7 +7,7 @@ same document do not matter.
 
 from collections.abc import Mapping, Sequence
 
-from akkoord.evaluate.figures import Scores, agreement
+from akkoord.evaluate.figures import Scores
 from akkoord.evaluate.gold import Judged, letters, overlap
 from akkoord.records import Evidence, Pledge, Section
 from akkoord.text.sentences import Span
@@ -48,7 +48,7 @@ def scores(
 ) -> Scores:
     """Scores of a section's evidence per pledge."""
     found = links(judged, homes(judged, section, pledges), evidence)
-    return agreement(found, wanted_links(judged))
+    return Scores.of(found, wanted_links(judged))
 
 
 def _place(text: str, quote: str) -> Span | None:
