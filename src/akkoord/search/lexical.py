@@ -1,11 +1,11 @@
 """Nearness by shared words: cosine of tf-idf vectors of terms or of pieces of words."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 import numpy as np
 from numpy.typing import NDArray
 from scipy import sparse
-from sklearn.feature_extraction.text import TfidfVectorizer
+from sklearn.feature_extraction.text import CountVectorizer, TfidfTransformer, TfidfVectorizer
 
 from akkoord.text.terms import Terms
 
@@ -47,18 +47,44 @@ class PieceSpace:
     """
 
     def __init__(self, texts: Sequence[str]) -> None:
-        self._vectorizer = TfidfVectorizer(
-            analyzer="char_wb",
-            ngram_range=PIECES,
-            sublinear_tf=True,
-            dtype=np.float32,
-            **limits(len(texts), 3, COMMON_PIECE),
-        )
-        self.vectors: sparse.csr_matrix = self._vectorizer.fit_transform(texts)
+        self._pieces = CountVectorizer(analyzer=_pieces, dtype=np.float32)
+        self._weighting = TfidfTransformer(sublinear_tf=True)
+        counts, words = _counted(texts)
+        counts = (counts @ self._pieces.fit_transform(words)).tocsr()
+        self._kept = _kept(counts, limits(len(texts), 3, COMMON_PIECE))
+        self.vectors: sparse.csr_matrix = self._weighting.fit_transform(counts[:, self._kept])
 
     def project(self, texts: Sequence[str]) -> sparse.csr_matrix:
         """Other texts in the same space, one row each."""
-        return self._vectorizer.transform(texts)
+        counts, words = _counted(texts)
+        counts = (counts @ self._pieces.transform(words)).tocsr()
+        return self._weighting.transform(counts[:, self._kept])
+
+
+def _counted(texts: Sequence[str]) -> tuple[sparse.csr_matrix, Sequence[str]]:
+    """How often each word, as it is written, stands in each text; and the words."""
+    vectorizer = CountVectorizer(analyzer=_split, dtype=np.float32)
+    return vectorizer.fit_transform(texts), vectorizer.get_feature_names_out()
+
+
+def _split(text: str) -> list[str]:
+    # an empty word, which has no pieces, keeps texts without any word in the matrix
+    return text.lower().split() or [""]
+
+
+def _pieces(word: str) -> list[str]:
+    """The runs of letters of a word with a space at both ends; a short word is one piece."""
+    padded = f" {word} "
+    if len(padded) <= PIECES[0]:
+        return [padded] if word else []
+    return [padded[at : at + size] for size in PIECES for at in range(len(padded) - size + 1)]
+
+
+def _kept(counts: sparse.csr_matrix, limits: Mapping[str, float]) -> NDArray[np.intp]:
+    """The columns that stand in as many rows as the limits say."""
+    rows = np.bincount(counts.indices, minlength=counts.shape[1])
+    most = limits["max_df"] * counts.shape[0]
+    return np.flatnonzero((rows >= limits["min_df"]) & (rows <= most))
 
 
 def limits(texts: int, at_least: int, share: float) -> dict[str, float]:

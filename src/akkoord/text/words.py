@@ -12,7 +12,7 @@ from akkoord.text.tails import settled
 
 # Shorter words are mostly articles, prepositions and the like.
 CONTENT = 4
-_WORD = re.compile(r"[^\W_]+(?:[’'.&+\-/][^\W_]+)*")
+_WORD = re.compile(r"[^\W_]+(?:[’'.&+][^\W_]+)*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,16 +27,12 @@ class Word:
 def words(text: str, language: str) -> Iterator[Word]:
     """The words of a text in order; a hyphenated word counts as its pieces."""
     for match in _WORD.finditer(text):
-        start = match.start()
-        for piece in re.split(r"([-/])", match[0]):
-            if piece not in {"-", "/", ""}:
-                yield Word(start, start + len(piece), lemma(piece, language))
-            start += len(piece)
+        yield Word(match.start(), match.end(), lemma(match[0], language))
 
 
 def lemmas(text: str, language: str) -> list[str]:
     """The lemmas of a text in order."""
-    return [word.lemma for word in words(text, language)]
+    return [lemma(word, language) for word in _WORD.findall(text)]
 
 
 @lru_cache(maxsize=100_000)
