@@ -50,6 +50,11 @@ def dossiers(*decisions: Decision) -> list[Dossier]:
     return place(decisions, RULES, "nl")[1]
 
 
+def test_many_decisions_in_the_same_words_are_placed() -> None:
+    same = [decision(str(at), "principle", date=f"2021-01-{at + 1:02}") for at in range(25)]
+    assert sum(len(found.decisions) for found in dossiers(*same)) == 25
+
+
 @pytest.mark.parametrize(
     "wrong", [{"opening": "("}, {"again": 3}, {"instruments": {"decree": "["}}, "none"]
 )

@@ -37,3 +37,10 @@ def test_words_with_another_ending_share_pieces() -> None:
 def test_in_very_few_texts_every_term_counts() -> None:
     assert limits(5, 3, 0.2) == {"min_df": 1, "max_df": 1.0}
     assert limits(15, 3, 0.2) == {"min_df": 3, "max_df": 0.2}
+
+
+def test_texts_that_are_all_the_same_are_still_told_by_their_words() -> None:
+    same = [["fiets", "pad"]] * 25
+    assert cosines(TermSpace(same).vectors, TermSpace(same).vectors).min() == pytest.approx(1)
+    pieces = PieceSpace(["fiets pad"] * 25)
+    assert cosines(pieces.vectors, pieces.project(["fiets pad"])).min() == pytest.approx(1)

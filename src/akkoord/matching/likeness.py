@@ -1,6 +1,7 @@
 """How alike decisions are: which pairs of them look like steps of one procedure."""
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -73,9 +74,16 @@ def _vectors(texts: Sequence[Sequence[str]]) -> sparse.csr_matrix:
     """Unit vectors of texts given as terms."""
     if not any(texts):
         return sparse.csr_matrix((len(texts), 1), dtype=np.float32)
-    common = _COMMON if len(texts) >= _MANY else 1.0
-    vectorizer = TfidfVectorizer(analyzer=list, sublinear_tf=True, max_df=common, dtype=np.float32)
+    vectorizer = TfidfVectorizer(
+        analyzer=list, sublinear_tf=True, max_df=_most(texts), dtype=np.float32
+    )
     return vectorizer.fit_transform(texts)
+
+
+def _most(texts: Sequence[Sequence[str]]) -> float:
+    """In what share of the texts a word may stand; in all, where none would be left."""
+    rarest = min(Counter(word for text in texts for word in set(text)).values())
+    return _COMMON if len(texts) >= _MANY and rarest <= _COMMON * len(texts) else 1.0
 
 
 def _likeness(texts: Sequence[Sequence[str]]) -> sparse.csr_matrix:

@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 import numpy as np
 from numpy.typing import NDArray
 from scipy import sparse
-from sklearn.feature_extraction.text import CountVectorizer, TfidfTransformer, TfidfVectorizer
+from sklearn.feature_extraction.text import CountVectorizer, TfidfTransformer
 
 from akkoord.text.terms import Terms
 
@@ -25,19 +25,20 @@ class TermSpace:
     """Texts as unit vectors over terms: 1 + log(tf), times idf (Salton and Buckley 1988)."""
 
     def __init__(self, texts: Sequence[Terms]) -> None:
-        self._vectorizer = TfidfVectorizer(
-            analyzer=_same, sublinear_tf=True, dtype=np.float32, **limits(len(texts), 2, COMMON)
-        )
-        self.vectors: sparse.csr_matrix = self._vectorizer.fit_transform(texts)
+        self._terms = CountVectorizer(analyzer=_same, dtype=np.float32)
+        self._weighting = TfidfTransformer(sublinear_tf=True)
+        counts = self._terms.fit_transform(texts)
+        self._kept = _kept(counts, limits(len(texts), 2, COMMON))
+        self.vectors: sparse.csr_matrix = self._weighting.fit_transform(counts[:, self._kept])
 
     def project(self, texts: Sequence[Terms]) -> sparse.csr_matrix:
         """Other texts in the same space, one row each."""
-        return self._vectorizer.transform(texts)
+        return self._weighting.transform(self._terms.transform(texts)[:, self._kept])
 
     @property
     def rarity(self) -> NDArray[np.float32]:
         """The idf of each term, in the order of the columns."""
-        return np.asarray(self._vectorizer.idf_, dtype=np.float32)
+        return np.asarray(self._weighting.idf_, dtype=np.float32)
 
 
 class PieceSpace:
@@ -81,10 +82,11 @@ def _pieces(word: str) -> list[str]:
 
 
 def _kept(counts: sparse.csr_matrix, limits: Mapping[str, float]) -> NDArray[np.intp]:
-    """The columns that stand in as many rows as the limits say."""
+    """The columns that stand in as many rows as the limits say; all, where none does."""
     rows = np.bincount(counts.indices, minlength=counts.shape[1])
     most = limits["max_df"] * counts.shape[0]
-    return np.flatnonzero((rows >= limits["min_df"]) & (rows <= most))
+    kept = np.flatnonzero((rows >= limits["min_df"]) & (rows <= most))
+    return kept if len(kept) else np.arange(counts.shape[1])
 
 
 def limits(texts: int, at_least: int, share: float) -> dict[str, float]:
