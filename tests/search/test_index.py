@@ -1,4 +1,6 @@
 import datetime as dt
+import resource
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -84,3 +86,21 @@ def test_tells_when_an_index_is_damaged(tmp_path: Path, content: str | None) -> 
         (tmp_path / "index" / "meta.json").write_text(content, encoding="utf-8")
     with pytest.raises(WorkspaceError, match="index is damaged; delete it and run `akkoord build`"):
         Index(tmp_path / "index", "nl")
+
+
+@pytest.fixture
+def tiny_files() -> Iterator[None]:
+    """No file may grow over 100 bytes: as on a disk that is full."""
+    limit = resource.getrlimit(resource.RLIMIT_FSIZE)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (100, limit[1]))
+    yield
+    resource.setrlimit(resource.RLIMIT_FSIZE, limit)
+
+
+def test_an_index_that_cannot_be_written_leaves_the_one_before(
+    found: Index, tmp_path: Path, tiny_files: None
+) -> None:
+    with pytest.raises(WorkspaceError, match="index: cannot be written; make room on the disk"):
+        index.write(tmp_path / "index", [documents.of(PLEDGE)], "nl")
+    assert [path.name for path in tmp_path.iterdir()] == ["index"]
+    assert "bridge" in ids(Index(tmp_path / "index", "nl"), "fietsbrug")

@@ -45,20 +45,34 @@ def write(
 ) -> None:
     """An index of these documents in the place of the one before.
 
-    `on_progress` is told ("index", how many are done, of how many).
+    `on_progress` is told ("index", how many are done, of how many). Raises WorkspaceError when
+    it cannot be written; the one before stays.
     """
     analyser = Analyser(language, (f"{item.title}\n{item.text}" for item in documents))
     building = folder.with_name(f".{folder.name}.new")
     shutil.rmtree(building, ignore_errors=True)
-    building.mkdir(parents=True)
-    writer = tantivy.Index(_schema(), path=str(building)).writer(MEMORY, 1)
+    try:
+        _fill(building, documents, analyser, on_progress)
+    # tantivy tells of a full disk by a ValueError
+    except (OSError, ValueError) as error:
+        shutil.rmtree(building, ignore_errors=True)
+        raise WorkspaceError(
+            f"{folder}: cannot be written; make room on the disk, and build once at a time"
+        ) from error
+    shutil.rmtree(folder, ignore_errors=True)
+    building.rename(folder)
+
+
+def _fill(
+    folder: Path, documents: Sequence[Document], analyser: Analyser, on_progress: OnProgress
+) -> None:
+    folder.mkdir(parents=True)
+    writer = tantivy.Index(_schema(), path=str(folder)).writer(MEMORY, 1)
     for done, item in enumerate(documents, start=1):
         writer.add_document(_analysed(item, analyser))
         on_progress("index", done, len(documents))
     writer.commit()
     writer.wait_merging_threads()
-    shutil.rmtree(folder, ignore_errors=True)
-    building.rename(folder)
 
 
 class Index:
