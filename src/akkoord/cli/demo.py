@@ -8,6 +8,7 @@ import typer
 from akkoord import demo as city
 from akkoord.cli.console import opened, stdout
 from akkoord.cli.evaluate import show
+from akkoord.errors import WorkspaceError
 from akkoord.workspace import FILE, Workspace
 
 
@@ -17,8 +18,7 @@ def demo(
     ),
 ) -> None:
     """Build the demo: a fictional city with its agreement, decisions and judgements."""
-    if not (folder / FILE).exists():
-        Workspace.create(folder, city.GOVERNMENT)
+    _make(folder)
     with opened(folder) as pipeline:
         sections, pledges = pipeline.add_agreement(city.AGREEMENT)
         pipeline.add_decisions([city.DECISIONS])
@@ -35,3 +35,11 @@ def demo(
     show(groups)
     site = (folder / "published" / "index.html").resolve()
     stdout.print(f"The site: {site}", markup=False, highlight=False, soft_wrap=True)
+
+
+def _make(folder: Path) -> None:
+    """The folder made the demo's; WorkspaceError when it is about another government."""
+    if not (folder / FILE).exists():
+        Workspace.create(folder, city.GOVERNMENT)
+    elif Workspace.open(folder).settings.government != city.GOVERNMENT:
+        raise WorkspaceError(f"{folder}: is a workspace of another government; name another folder")
