@@ -44,3 +44,8 @@ def test_texts_that_are_all_the_same_are_still_told_by_their_words() -> None:
     assert cosines(TermSpace(same).vectors, TermSpace(same).vectors).min() == pytest.approx(1)
     pieces = PieceSpace(["fiets pad"] * 25)
     assert cosines(pieces.vectors, pieces.project(["fiets pad"])).min() == pytest.approx(1)
+
+
+def test_no_text_is_projected_to_no_row() -> None:
+    space = PieceSpace(["fiets pad", "brug"])
+    assert space.project([]).shape == (0, space.vectors.shape[1])

@@ -57,6 +57,8 @@ class PieceSpace:
 
     def project(self, texts: Sequence[str]) -> sparse.csr_matrix:
         """Other texts in the same space, one row each."""
+        if not texts:
+            return sparse.csr_matrix((0, len(self._kept)), dtype=np.float32)
         counts, words = _counted(texts)
         counts = (counts @ self._pieces.transform(words)).tocsr()
         return self._weighting.transform(counts[:, self._kept])
