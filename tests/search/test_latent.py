@@ -25,3 +25,9 @@ def test_the_same_texts_give_the_same_space() -> None:
     vectors = sparse.random(40, 50, density=0.2, format="csr", random_state=1)
     one, other = LatentSpace(vectors), LatentSpace(vectors)
     assert np.array_equal(one.project(vectors), other.project(vectors))
+
+
+def test_texts_of_one_word_are_alike() -> None:
+    vectors = sparse.csr_matrix(np.ones((3, 1), dtype=np.float32))
+    found = LatentSpace(vectors).project(vectors)
+    assert np.allclose(np.abs(found @ found.T), 1)
