@@ -31,3 +31,8 @@ def test_texts_of_one_word_are_alike() -> None:
     vectors = sparse.csr_matrix(np.ones((3, 1), dtype=np.float32))
     found = LatentSpace(vectors).project(vectors)
     assert np.allclose(np.abs(found @ found.T), 1)
+
+
+def test_no_text_is_projected_to_no_row() -> None:
+    vectors = sparse.random(40, 50, density=0.2, format="csr", random_state=1)
+    assert LatentSpace(vectors).project(vectors[:0]).shape == (0, 39)

@@ -47,5 +47,6 @@ def test_texts_that_are_all_the_same_are_still_told_by_their_words() -> None:
 
 
 def test_no_text_is_projected_to_no_row() -> None:
-    space = PieceSpace(["fiets pad", "brug"])
-    assert space.project([]).shape == (0, space.vectors.shape[1])
+    pieces, terms = PieceSpace(["fiets pad", "brug"]), TermSpace(TEXTS)
+    assert pieces.project([]).shape == (0, pieces.vectors.shape[1])
+    assert terms.project([]).shape == (0, terms.vectors.shape[1])

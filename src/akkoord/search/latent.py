@@ -25,6 +25,8 @@ class LatentSpace:
 
     def project(self, vectors: sparse.csr_matrix) -> Matrix:
         """Texts as unit vectors over the dimensions, one row each."""
+        if not vectors.shape[0]:
+            return np.empty((0, self._svd.n_components), dtype=np.float32)
         return np.asarray(normalize(self._svd.transform(_widened(vectors))), dtype=np.float32)
 
 

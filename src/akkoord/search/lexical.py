@@ -33,6 +33,8 @@ class TermSpace:
 
     def project(self, texts: Sequence[Terms]) -> sparse.csr_matrix:
         """Other texts in the same space, one row each."""
+        if not texts:
+            return sparse.csr_matrix((0, len(self._kept)), dtype=np.float32)
         return self._weighting.transform(self._terms.transform(texts)[:, self._kept])
 
     @property
