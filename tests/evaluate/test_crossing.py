@@ -15,7 +15,7 @@ from akkoord.sources import files
 from matching import world
 
 SHARED = Path(__file__).parents[3] / "shared/data/flanders-2019-2024"
-# Measured .757, .755, .892, .542, 19 and 10 (`tools/ranker_weights.py`).
+# Measured .757, .755, .891, .542, 19 and 10 (`tools/ranker_weights.py`).
 AT_LEAST = {
     "nDCG@10, strict (grade 2)": 0.742,
     "nDCG@20, strict (grade 2)": 0.74,
