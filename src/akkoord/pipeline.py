@@ -27,6 +27,7 @@ from akkoord.evaluate import Group, SectionFigures, gold
 from akkoord.evaluate.gold import Judged
 from akkoord.government import Government
 from akkoord.matching import evidence
+from akkoord.matching.ranker import Weights
 from akkoord.publish import Edition
 from akkoord.records import Decision, Evidence, Period, Pledge, Report, Section, short_hash
 from akkoord.report.checker import Checked, Corpus, check_markdown, check_report
@@ -41,6 +42,8 @@ Item = TypeVar("Item")
 Progress = Callable[[str, int, int], None]
 OnProblem = Callable[[RecordError], None]
 
+# Other weights may give other evidence, though the version is the same.
+WEIGHTS = Weights.shipped().dump()
 MATCH, REPORT, INDEX, PUBLISH = STAGES = ("match", "report", "index", "publish")
 
 
@@ -98,7 +101,7 @@ class Pipeline:
             lambda done, of: self.progress(MATCH, done, of),
         )
         self.store.replace_matching(matching.decisions, matching.dossiers, matching.evidence)
-        self.store.set_state(MATCH, built_from)
+        self._built(MATCH, built_from)
 
     def report(self) -> None:
         """A cited report for every section with text.
@@ -124,7 +127,7 @@ class Pipeline:
         corpus = Corpus(decisions, sections, reports, dossiers, self.government.language)
         self._hold(reports, corpus, cited)
         self.store.replace_reports(reports)
-        self.store.set_state(REPORT, built_from)
+        self._built(REPORT, built_from)
 
     def index(self) -> None:
         """An index of decisions, pledges and sections, for `search`."""
@@ -132,7 +135,7 @@ class Pipeline:
         records = (self.store.decisions(), self.store.pledges(), self.store.sections())
         found = [documents.of(record) for kind in records for record in kind]
         index.write(self.workspace.index, found, self.government.language, self.progress)
-        self.store.set_state(INDEX, built_from)
+        self._built(INDEX, built_from)
 
     def search(
         self, text: str, kinds: Iterable[str] = (), limit: int = 10
@@ -196,7 +199,7 @@ class Pipeline:
         folder = to or self.workspace.published
         publish.publish(self.edition(), folder, self.progress)
         if to is None:
-            self.store.set_state(PUBLISH, built_from)
+            self._built(PUBLISH, built_from)
         return folder
 
     def build(self) -> list[str]:
@@ -224,9 +227,13 @@ class Pipeline:
             return False
         return self.store.state(stage) == self._fingerprint(stage)
 
-    def edition(self) -> Edition:
-        """All records as a publication shows them; raises WorkspaceError before they are built."""
-        self._require(REPORT)
+    def edition(self, needs: str | None = REPORT) -> Edition:
+        """All records as a publication shows them.
+
+        Raises WorkspaceError before the stage that it `needs` was built.
+        """
+        if needs:
+            self._require(needs)
         decisions = self.store.decisions()
         return Edition(
             government=self.government.name,
@@ -265,10 +272,17 @@ class Pipeline:
         return WorkspaceError(f"{self.workspace.folder}: has no {what} yet; add with `{command}`")
 
     def _require(self, stage: str) -> None:
-        if self.store.state(stage) is None:
+        if not self.store.state(stage):
             raise WorkspaceError(
-                f"{self.workspace.folder}: there is nothing to work from yet; run `akkoord build`"
+                f"{self.workspace.folder}: nothing is built yet, or it is out of date; "
+                "run `akkoord build`"
             )
+
+    def _built(self, stage: str, built_from: str) -> None:
+        """Keep what a stage was built from; what was built from its results is out of date."""
+        for later in STAGES[STAGES.index(stage) + 1 :]:
+            self.store.set_state(later, "")
+        self.store.set_state(stage, built_from)
 
     def _fingerprint(self, stage: str) -> str:
         """Stands for everything that a stage is built from."""
@@ -276,7 +290,7 @@ class Pipeline:
         if stage == MATCH:
             rules = json.dumps(about.stage_rules, sort_keys=True)
             records = (self.store.fingerprint("agreement"), self.store.fingerprint("decisions"))
-            return short_hash(__version__, about.language, rules, *records)
+            return short_hash(__version__, WEIGHTS, about.language, rules, *records)
         before = self.store.state(STAGES[STAGES.index(stage) - 1]) or ""
         return short_hash(__version__, before, about.name, about.agreement, about.coverage)
 

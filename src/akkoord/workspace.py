@@ -1,17 +1,21 @@
 """A workspace: the folder that holds one government's agreement, decisions and what follows.
 
 akkoord.toml        which government it is about; this file makes a folder a workspace
+.lock               held by the process that writes
 akkoord.sqlite3     the records, unless AKKOORD_DATABASE_URL names a PostgreSQL database
 index/              what `akkoord search` looks into
 published/          reports, site and exports
 """
 
 import tomllib
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 from typing import Any, Self
 
+from filelock import FileLock, Timeout
 from pydantic import ValidationError
 from pydantic_settings import BaseSettings, PydanticBaseSettingsSource, SettingsConfigDict
 
@@ -21,6 +25,7 @@ from akkoord.government import Government
 from akkoord.store import Store
 
 FILE = "akkoord.toml"
+LOCK = ".lock"
 VERSION = 1
 
 
@@ -94,6 +99,26 @@ class Workspace:
     def published(self) -> Path:
         """Where publications are written."""
         return self.folder / "published"
+
+    @contextmanager
+    def alone(self) -> Iterator[None]:
+        """Keeps other processes from writing to the workspace meanwhile.
+
+        Raises WorkspaceError when another one is doing so, or it cannot be written.
+        """
+        lock = FileLock(self.folder / LOCK, timeout=0)
+        try:
+            lock.acquire()
+        except Timeout as error:
+            raise WorkspaceError(
+                f"{self.folder}: another akkoord is working on it; wait until that is done"
+            ) from error
+        except PermissionError as error:
+            raise WorkspaceError(
+                f"{self.folder}: it may not be written to; change its permissions"
+            ) from error
+        with lock:
+            yield
 
     def store(self) -> Store:
         """The records; to be closed after use, as in `with workspace.store() as store`."""

@@ -1,6 +1,8 @@
 import json
 from pathlib import Path
 
+from akkoord.workspace import Workspace
+
 from .conftest import Akkoord
 
 
@@ -20,7 +22,7 @@ def test_build_twice_does_nothing_the_second_time(akkoord: Akkoord, built: Path)
 
 def test_build_goes_on_from_what_changed(akkoord: Akkoord, built: Path, decisions: Path) -> None:
     decisions.write_text('{"id": "B6", "title": "Fietsbrug open", "text": "De fietsbrug is open."}')
-    assert "1 decisions added" in akkoord("decisions", "add", decisions).out
+    assert "1 decision added" in akkoord("decisions", "add", decisions).out
     assert "match, report, index, publish" in akkoord("build").out
 
 
@@ -57,3 +59,30 @@ def test_publish_writes_elsewhere_too(akkoord: Akkoord, built: Path, tmp_path: P
     told = akkoord("publish", "--to", tmp_path / "full")
     assert told.code == 2
     assert (tmp_path / "full" / "mine.txt").read_text() == "x"
+
+
+def test_matching_again_puts_what_follows_out_of_date(akkoord: Akkoord, built: Path) -> None:
+    akkoord("match")
+    assert "out of date" in akkoord("publish").err
+    assert "Built: report, index, publish." in akkoord("build").out
+
+
+def test_two_do_not_write_at_once(akkoord: Akkoord, built: Path) -> None:
+    with Workspace.open(built).alone():
+        told = akkoord("build")
+        assert (told.code, told.err.count("\n")) == (2, 1)
+        assert "another akkoord" in told.err
+        assert akkoord("search", "fietsbrug").code == 0
+    assert akkoord("build").code == 0
+
+
+def test_a_publication_with_others_files_in_it_is_left_alone(
+    akkoord: Akkoord, built: Path, tmp_path: Path
+) -> None:
+    to = tmp_path / "site"
+    assert akkoord("publish", "--to", to).code == 0
+    assert akkoord("publish", "--to", to).code == 0
+    (to / "CNAME").write_text("akkoord.example")
+    told = akkoord("publish", "--to", to)
+    assert (told.code, "CNAME" in told.err) == (2, True)
+    assert (to / "CNAME").read_text() == "akkoord.example"

@@ -16,7 +16,7 @@ def test_one_bad_record_is_told_with_its_line_and_the_others_are_kept(
     file.write_text('{"id": "C1", "title": "Een"}\n{"id": \n{"title": "Geen id"}\n')
     told = akkoord("decisions", "add", file)
     assert told.code == 0
-    assert "1 decisions added" in told.out
+    assert "1 decision added" in told.out
     assert "more.jsonl, line 2" in told.err
     assert "more.jsonl, line 3" in told.err
 

@@ -37,3 +37,14 @@ def test_a_quote_of_a_pledge_stands_at_its_offsets(
 def test_an_unknown_kind_or_format_names_what_there_is(akkoord: Akkoord, built: Path) -> None:
     assert "sections, pledges" in akkoord("export", "songs").err
     assert "jsonl, json, csv or parquet" in akkoord("export", "reports", "--format", "mp3").err
+
+
+def test_what_was_added_can_be_had_before_anything_is_built(
+    akkoord: Akkoord, workspace: Path, tmp_path: Path
+) -> None:
+    assert akkoord("export", "pledges", "-o", tmp_path / "pledges").code == 0
+    assert len((tmp_path / "pledges").read_text().splitlines()) == 3
+    assert "akkoord build" in akkoord("export", "evidence").err
+    akkoord("match")
+    assert akkoord("export", "evidence", "-o", tmp_path / "evidence").code == 0
+    assert "akkoord build" in akkoord("export", "reports").err

@@ -7,7 +7,7 @@ from typing import Annotated
 import typer
 from rich.text import Text
 
-from akkoord.cli.console import HERE, Folder, opened, stdout
+from akkoord.cli.console import HERE, Folder, counted, opened, stdout
 from akkoord.errors import CheckError
 from akkoord.report.checker import Checked, Counts, Severity
 
@@ -48,10 +48,11 @@ def _sum_up(reports: list[Checked]) -> None:
     counts = sum((report.counts for report in reports), Counts())
     findings = sum(len(report.findings) for report in reports)
     stdout.print(
-        f"{len(reports)} reports: {counts.sentences} sentences, of which {counts.cited} cite, "
-        f"{counts.computed} are computed and {counts.uncited} do neither; "
+        f"{counted(len(reports), 'report')}: {counts.sentences} sentences, "
+        f"of which {counts.cited} cite, {counts.computed} are computed "
+        f"and {counts.uncited} do neither; "
         f"{counts.resolved} of {counts.citations} citations resolve; "
-        f"{counts.exact} of {counts.quotes} quotes are exact; {findings} findings.",
+        f"{counts.exact} of {counts.quotes} quotes are exact; {counted(findings, 'finding')}.",
         highlight=False,
         soft_wrap=True,
     )

@@ -45,10 +45,22 @@ LABELS = {
 
 @contextmanager
 def opened(folder: Path) -> Iterator[Pipeline]:
-    """The pipeline of a workspace, with bars that show how far it is."""
+    """The pipeline of a workspace to read from, with bars that show how far it is."""
     workspace = Workspace.open(folder)
     with workspace.store() as store, bars() as show:
         yield Pipeline(workspace, store, show)
+
+
+@contextmanager
+def writing(folder: Path) -> Iterator[Pipeline]:
+    """The same to write to, by one process at a time."""
+    with Workspace.open(folder).alone(), opened(folder) as pipeline:
+        yield pipeline
+
+
+def counted(number: int, noun: str) -> str:
+    """As "1 pledge", "2 pledges"."""
+    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
 
 
 class Bars:

@@ -5,7 +5,7 @@ from typing import Annotated
 
 import typer
 
-from akkoord.cli.console import HERE, Folder, opened, stderr, stdout
+from akkoord.cli.console import HERE, Folder, counted, stderr, stdout, writing
 from akkoord.errors import AkkoordError, RecordError
 
 # So many faulty records are named one by one.
@@ -32,15 +32,15 @@ def add(
 ) -> None:
     """Add the decisions of files; those that are there already change where the file differs."""
     problems: list[RecordError] = []
-    with opened(workspace) as pipeline:
+    with writing(workspace) as pipeline:
         counts = pipeline.add_decisions(files, _mapping(columns or []), problems.append)
     for problem in problems[:NAMED]:
         stderr.print(f"left out: {problem}", markup=False, soft_wrap=True)
     if len(problems) > NAMED:
         stderr.print(f"left out: {len(problems) - NAMED} more", markup=False)
     stdout.print(
-        f"{counts.added} decisions added, {counts.changed} changed, {counts.unchanged} unchanged, "
-        f"{len(problems)} problems.",
+        f"{counted(counts.added, 'decision')} added, {counts.changed} changed, "
+        f"{counts.unchanged} unchanged, {counted(len(problems), 'problem')}.",
         highlight=False,
         soft_wrap=True,
     )

@@ -6,7 +6,7 @@ from typing import Annotated
 import typer
 
 from akkoord import demo as city
-from akkoord.cli.console import opened, stdout
+from akkoord.cli.console import stdout, writing
 from akkoord.cli.evaluate import show
 from akkoord.errors import WorkspaceError
 from akkoord.workspace import FILE, Workspace
@@ -19,7 +19,7 @@ def demo(
 ) -> None:
     """Build the demo: a fictional city with its agreement, decisions and judgements."""
     _make(folder)
-    with opened(folder) as pipeline:
+    with writing(folder) as pipeline:
         sections, pledges = pipeline.add_agreement(city.AGREEMENT)
         pipeline.add_decisions([city.DECISIONS])
         pipeline.build()

@@ -7,9 +7,13 @@ from typing import Annotated
 import typer
 
 from akkoord.cli.console import HERE, Folder, opened
+from akkoord.pipeline import MATCH, REPORT
 from akkoord.publish import exports
 from akkoord.publish.formats import FORMATS
 from akkoord.publish.rows import KINDS
+
+# What must be built before a kind can be had; the others are there when they were added.
+NEEDS = {"dossiers": MATCH, "evidence": MATCH, "reports": REPORT}
 
 
 def export(
@@ -25,7 +29,7 @@ def export(
     """Write one kind of records in a format that others read."""
     exports.check(kind, format)
     with opened(workspace) as pipeline:
-        edition = pipeline.edition()
+        edition = pipeline.edition(NEEDS.get(kind))
     if output is None:
         exports.write(kind, format, edition, sys.stdout.buffer)
         return

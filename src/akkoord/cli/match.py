@@ -1,11 +1,11 @@
 """akkoord match"""
 
-from akkoord.cli.console import HERE, Folder, opened, stdout
+from akkoord.cli.console import HERE, Folder, stdout, writing
 
 
 def match(workspace: Folder = HERE) -> None:
     """Find the evidence: which decisions serve which section and pledge."""
-    with opened(workspace) as pipeline:
+    with writing(workspace) as pipeline:
         pipeline.match()
         cited = pipeline.store.evidence(pledge=None, cited=True)
         dossiers = pipeline.store.dossiers()

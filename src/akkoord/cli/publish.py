@@ -5,7 +5,7 @@ from typing import Annotated
 
 import typer
 
-from akkoord.cli.console import HERE, Folder, opened, stdout
+from akkoord.cli.console import HERE, Folder, stdout, writing
 
 
 def publish(
@@ -15,6 +15,6 @@ def publish(
     workspace: Folder = HERE,
 ) -> None:
     """Write the site, the Markdown reports and all exports."""
-    with opened(workspace) as pipeline:
+    with writing(workspace) as pipeline:
         folder = pipeline.publish(to)
     stdout.print(f"Published: {folder / 'index.html'}", markup=False, soft_wrap=True)

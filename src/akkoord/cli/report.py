@@ -1,11 +1,11 @@
 """akkoord report"""
 
-from akkoord.cli.console import HERE, Folder, opened, stdout
+from akkoord.cli.console import HERE, Folder, stdout, writing
 
 
 def report(workspace: Folder = HERE) -> None:
     """Write the cited report of every section, from the decisions' own words."""
-    with opened(workspace) as pipeline:
+    with writing(workspace) as pipeline:
         pipeline.report()
         reports = pipeline.store.reports()
     claims = sum(len(item.claims) for item in reports)

@@ -45,8 +45,23 @@ def publish(edition: Edition, to: Path, on_progress: Progress | None = None) -> 
 def _check(to: Path) -> None:
     if to.exists() and not to.is_dir():
         raise WorkspaceError(f"{to} is a file: choose a folder to publish to")
-    if to.is_dir() and any(to.iterdir()) and not (to / MARKER).is_file():
-        raise WorkspaceError(f"{to} holds other files than a publication: choose an empty folder")
+    if strange := sorted(_names(to) - _published(to)):
+        raise WorkspaceError(
+            f"{to} holds other files than a publication ({strange[0]}): choose an empty folder"
+        )
+
+
+def _names(folder: Path) -> set[str]:
+    return {entry.name for entry in folder.iterdir()} if folder.is_dir() else set()
+
+
+def _published(folder: Path) -> set[str]:
+    """What a publication in the folder consists of; nothing when there is none."""
+    try:
+        marker = json.loads((folder / MARKER).read_text(encoding="utf-8"))
+        return {MARKER, *marker["entries"]}
+    except (OSError, ValueError, KeyError, TypeError):
+        return set()
 
 
 def _write(edition: Edition, folder: Path, on_progress: Progress) -> None:
@@ -54,7 +69,7 @@ def _write(edition: Edition, folder: Path, on_progress: Progress) -> None:
     _write_exports(edition, folder / "data", on_progress)
     _write_reports(edition, folder / "reports", words, on_progress)
     site.write(edition, words, folder, lambda done, of: on_progress("site", done, of))
-    (folder / MARKER).write_text(_marker(edition), encoding="utf-8")
+    (folder / MARKER).write_text(_marker(edition, sorted(_names(folder))), encoding="utf-8")
 
 
 def _write_exports(edition: Edition, folder: Path, on_progress: Progress) -> None:
@@ -74,7 +89,7 @@ def _write_reports(edition: Edition, folder: Path, words: Words, on_progress: Pr
         on_progress("reports", done, len(edition.reports))
 
 
-def _marker(edition: Edition) -> str:
+def _marker(edition: Edition, entries: list[str]) -> str:
     date = edition.corpus_date
     made_of = {
         "akkoord": __version__,
@@ -84,6 +99,7 @@ def _marker(edition: Edition) -> str:
         "corpus_date": date.isoformat() if date else None,
         "built_at": edition.built_at.isoformat(),
         "records": {kind: sum(1 for _ in rows(edition)) for kind, rows in KINDS.items()},
+        "entries": entries,
     }
     return json.dumps(made_of, ensure_ascii=False, indent=2) + "\n"
 
