@@ -41,6 +41,12 @@ def test_a_long_title_is_cut_at_a_border() -> None:
     assert len(_names().of_title(title)) <= NAME
 
 
+def test_a_name_does_not_end_before_it_says_what_a_law_is_about() -> None:
+    law = "Wijziging van het decreet van 10 juli 2008 houdende een kader"
+    title = f"{law} voor het Vlaamse gelijkekansen- en gelijkebehandelingsbeleid"
+    assert _names().of_title(title) == title
+
+
 @pytest.mark.parametrize(
     ("name", "within"),
     [
