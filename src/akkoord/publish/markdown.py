@@ -4,7 +4,7 @@ r"""A report as Markdown, in a form that people read and `akkoord check` reads b
     <details> the section's text </details>
     the paragraph of claims without heading
     ## heading
-    > "quote of a pledge" · "quote of another"
+    > “quote of a pledge” · “quote of another”
     - **Lead**: sentence \[0\]\[1\].
     <details> the references: link, local date, title, first 200 characters </details>
 
@@ -81,7 +81,7 @@ def _headed(group: Group) -> Iterator[str]:
 
 
 def _blockquote(pledges: tuple[Pledge, ...]) -> str:
-    return "> " + " · ".join(f'"{escape(pledge.quote)}"' for pledge in pledges)
+    return "> " + " · ".join(f"“{escape(pledge.quote)}”" for pledge in pledges)
 
 
 def _sentence(item: Item) -> str:
