@@ -45,7 +45,7 @@ def test_claims_without_heading_are_a_paragraph(report: str) -> None:
 
 def test_a_group_quotes_each_pledge_once_before_its_first_claim(report: str) -> None:
     group = report.split("## Bruggen\n\n")[1].split("\n\n## ")[0].splitlines()
-    assert group[0] == '> “We bouwen tegen eind 2025 tien bruggen voor 5 miljoen euro.”'
+    assert group[0] == "> “We bouwen tegen eind 2025 tien bruggen voor 5 miljoen euro.”"
     assert group[2].startswith("- **Tien bruggen**: goedgekeurd ")
     assert group[2].endswith(r" \[0\]\[1\].")
     assert group[3] == r"- opnieuw besproken \[1\]\[2\]"
