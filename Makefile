@@ -23,7 +23,7 @@ fix: .venv/tools  ## Put right what can be put right by itself
 	.venv/bin/ruff check --fix .
 	.venv/bin/ruff format .
 
-bench: install  ## Time every stage on a workspace (BENCH=DIR, default: the demo)
+bench: install  ## Time every stage (BENCH="AGREEMENT DECISIONS... --government ID", else the demo)
 	.venv/bin/python tools/bench.py $(BENCH)
 
 docs: install  ## Write docs/commands.md anew from the commands themselves

@@ -22,6 +22,7 @@ from rich.table import Table
 from akkoord import demo
 
 WORKSPACE = Path("bench-workspace")
+MAKING = ("agreement add", "decisions add", "match", "report", "build: index, publish")
 
 
 def main() -> None:
@@ -35,9 +36,9 @@ def main() -> None:
     total = 0.0
     for name, command in stages(asked.agreement, asked.decisions, asked.government):
         wall, cpu, peak = measured(command)
-        total += wall
+        total += wall if name in MAKING else 0
         table.add_row(name, f"{wall:.1f}", f"{cpu:.1f}", f"{peak:.0f}")
-    table.add_row("total", f"{total:.1f}")
+    table.add_row("from documents to site", f"{total:.1f}")
     Console().print(f"{os.cpu_count()} cores, Python {sys.version.split()[0]}")
     Console().print(table)
 
@@ -45,13 +46,15 @@ def main() -> None:
 def stages(
     agreement: Path, decisions: Sequence[Path], government: str
 ) -> Iterator[tuple[str, list[str]]]:
-    """The commands of a whole build, and a build when nothing is out of date."""
+    """The commands of a whole build, a build when nothing is out of date, and a check."""
     yield "init", ["init", str(WORKSPACE), "--government", government]
     yield "agreement add", ["agreement", "add", str(agreement)]
     yield "decisions add", ["decisions", "add", *map(str, decisions)]
-    for stage in ("match", "report", "index", "publish"):
-        yield stage, [stage]
+    yield "match", ["match"]
+    yield "report", ["report"]
+    yield "build: index, publish", ["build"]
     yield "build, up to date", ["build"]
+    yield "check", ["check"]
 
 
 def measured(command: Sequence[str]) -> tuple[float, float, float]:
