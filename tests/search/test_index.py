@@ -49,6 +49,14 @@ def test_finds_a_compound_by_its_part_but_not_the_other_way_round(found: Index) 
     assert "art" not in ids(found, "huisvesting")
 
 
+def test_finds_a_word_as_it_is_written_whatever_its_lemma(tmp_path: Path) -> None:
+    """The word list takes "werkgever" for a woman's."""
+    employer = Decision("w", "Premie voor de werkgever", text="De werkgever krijgt een premie.")
+    other = Decision("g", "Premie voor de werkgeefster", text="De werkgeefster krijgt een premie.")
+    index.write(tmp_path / "i", [documents.of(one) for one in (employer, other)], "nl")
+    assert ids(Index(tmp_path / "i", "nl"), "werkgever")[0] == "w"
+
+
 def test_forgives_a_slip_of_the_pen(found: Index) -> None:
     assert ids(found, "studanten") == ["homes"]
 

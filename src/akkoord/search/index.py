@@ -116,12 +116,12 @@ class Index:
         schema = self._index.schema
         if len(lemma) >= MISSPELT and not any(self._searcher.doc_freq(f, lemma) for f in FIELDS):
             return Query.fuzzy_term_query(schema, SPELLING, fold(written), 1)
-        return _any(
-            [
-                Query.boost_query(Query.term_query(schema, field, lemma), boost)
-                for field, boost in FIELDS.items()
-            ]
-        )
+        known = [
+            Query.boost_query(Query.term_query(schema, field, lemma), boost)
+            for field, boost in FIELDS.items()
+        ]
+        # A lemma may be another word's ("werkgever" -> "werkgeefster"): what is written counts too.
+        return _any([*known, Query.term_query(schema, SPELLING, fold(written))])
 
     def _hit(self, score: float, address: tantivy.DocAddress) -> Hit:
         stored = self._searcher.doc(address)["stored"][0]
