@@ -51,3 +51,23 @@ def write(*records, **words):
 report.write = write
 main(["build"])
 """
+
+
+def test_an_interrupt_while_the_program_loads_is_one_line() -> None:
+    """A module that stops itself the way Ctrl-C would, in the place of a slow one."""
+    command = [sys.executable, "-c", INTERRUPTED_LOADING]
+    stopped = subprocess.run(command, capture_output=True, text=True, check=False)
+    assert stopped.returncode == 130
+    assert stopped.stderr == "akkoord: interrupted before anything was done\n"
+
+
+INTERRUPTED_LOADING = f"""
+import os, sys, types
+from akkoord import __main__
+
+def find_spec(*_):
+    os.kill(os.getpid(), {int(signal.SIGINT)})
+
+sys.meta_path.insert(0, types.SimpleNamespace(find_spec=find_spec))
+__main__.main()
+"""
