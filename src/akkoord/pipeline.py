@@ -272,7 +272,8 @@ class Pipeline:
         return WorkspaceError(f"{self.workspace.folder}: has no {what} yet; add with `{command}`")
 
     def _require(self, stage: str) -> None:
-        if not self.store.state(stage):
+        """Whether all up to a stage is current: stale evidence would say "none found" wrongly."""
+        if not all(map(self.is_current, STAGES[: STAGES.index(stage) + 1])):
             raise WorkspaceError(
                 f"{self.workspace.folder}: nothing is built yet, or it is out of date; "
                 "run `akkoord build`"

@@ -86,3 +86,14 @@ def test_a_publication_with_others_files_in_it_is_left_alone(
     told = akkoord("publish", "--to", to)
     assert (told.code, "CNAME" in told.err) == (2, True)
     assert (to / "CNAME").read_text() == "akkoord.example"
+
+
+def test_nothing_is_told_from_evidence_of_another_agreement(
+    akkoord: Akkoord, built: Path, agreement: Path
+) -> None:
+    agreement.write_text("# 1 Sport\n\nWe vernieuwen het dak van de sporthal.\n", encoding="utf-8")
+    assert akkoord("agreement", "add", agreement).code == 0
+    for verb in (["report"], ["publish"], ["export", "evidence"]):
+        told = akkoord(*verb)
+        assert (told.code, "akkoord build" in told.err) == (2, True)
+    assert "match, report, index, publish" in akkoord("build").out
