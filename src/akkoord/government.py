@@ -11,7 +11,7 @@ import json
 import re
 import tomllib
 from collections.abc import Mapping
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, field, fields
 from importlib import resources
 from importlib.resources.abc import Traversable
 from pathlib import Path
@@ -32,6 +32,22 @@ class Minister:
     name: str
     title: str
     period: Period
+
+
+@dataclass(frozen=True, slots=True)
+class Gazette:
+    """Where a government's acts are published.
+
+    `name` as it follows "published in" in the government's language, with its article. `authority`
+    is how the gazette calls the government whose acts these are, empty when it has no others';
+    `footnote` finds the mark of a footnote in a title; `kinds` names the kinds of act by the codes
+    of the gazette.
+    """
+
+    name: str = ""
+    authority: str = ""
+    footnote: re.Pattern[str] = re.compile(r"(?!)")
+    kinds: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +75,11 @@ class Government:
     themes: Mapping[str, str]
     stage_rules: Mapping[str, Any]
     expected: Mapping[str, int]
+    gazette: Gazette
+
+    def sat(self, day: dt.date | None) -> bool:
+        """Whether this was the government on a day; what has no date is taken for its own."""
+        return day is None or (self.start or day) <= day <= (self.end or day)
 
 
 def names() -> list[str]:
@@ -121,6 +142,7 @@ def _read(id: str, folder: Traversable) -> Government:
         themes=_json(folder / "themes.json"),
         stage_rules=_toml(folder / "stages.toml"),
         expected=about.get("expected", {}),
+        gazette=_gazette(about.get("gazette", {})),
     )
 
 
@@ -129,6 +151,11 @@ def _date(about: Mapping[str, Any], name: str) -> dt.date | None:
     if value is None or type(value) is dt.date:
         return value
     raise ValueError(f"{name} is no date; write {name} = 2019-10-02, without quotes")
+
+
+def _gazette(about: Mapping[str, Any]) -> Gazette:
+    footnote = re.compile(about.get("footnote", r"(?!)"))
+    return Gazette(**{**about, "footnote": footnote})
 
 
 def _minister(about: Mapping[str, str]) -> Minister:

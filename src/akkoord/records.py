@@ -32,6 +32,30 @@ class Stage(StrEnum):
         return list(Stage).index(self)
 
 
+class Due(StrEnum):
+    """A pledge's deadline against the final steps that this corpus has for it.
+
+    `in_time` and `late`: a final step was taken before the end of the deadline, or after it;
+    `undated`: one was taken, on a date that is not known. Without one, the deadline is still
+    `open` on the corpus's last date, or `over`.
+    """
+
+    IN_TIME = "in_time"
+    LATE = "late"
+    UNDATED = "undated"
+    OPEN = "open"
+    OVER = "over"
+
+
+class Turn(StrEnum):
+    """How a decision goes back on something, in its own words."""
+
+    POSTPONED = "postponed"
+    REPEALED = "repealed"
+    WITHDRAWN = "withdrawn"
+    DEVIATING = "deviating"
+
+
 class Kind(StrEnum):
     """What a pledge promises: that something is done, or that something comes about."""
 
@@ -120,8 +144,10 @@ class Decision:
 
     `date` is the local date of the government, None when the source gives none. `kind` is the
     source's own word for the item ("Nota", "Mededeling"). `ministers` and `themes` are labels.
-    `source` names the connector and file it came from. `stage` and `dossier` are worked out by
-    matching: they are `unknown` and None on a decision fresh from a source.
+    `source` names the connector and file it came from. `case` is the source's own id of the
+    dossier, where it has one; `signed` the date that an act in the official gazette bears, whose
+    `date` is that of publication. `stage` and `dossier` are worked out by matching: they are
+    `unknown` and None on a decision fresh from a source.
     """
 
     id: str
@@ -138,6 +164,8 @@ class Decision:
     dossier: str | None = None
     amounts: tuple[Amount, ...] = ()
     source: str = ""
+    case: str | None = None
+    signed: dt.date | None = None
 
     @property
     def full_text(self) -> str:
@@ -155,12 +183,16 @@ class Step:
 
 @dataclass(frozen=True, slots=True)
 class Dossier:
-    """The chain of decisions about one and the same matter, in the order they were taken."""
+    """The chain of decisions about one and the same matter, in the order they were taken.
+
+    `related` are the ids of dossiers about other instruments of that matter.
+    """
 
     id: str
     title: str
     stage: Stage
     decisions: tuple[Step, ...]
+    related: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -180,6 +212,69 @@ class Evidence:
     cited: bool
     reasons: Mapping[str, float] = field(default_factory=dict)
     quote: Quote | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class CounterEvidence:
+    """A decision that postpones, repeals, withdraws or deviates, and its words that say so.
+
+    The words may stand in a title: the offsets are those in the decision's `full_text`. Whether
+    it goes against a pledge is for a person to say.
+    """
+
+    decision: str
+    turn: Turn
+    quote: Quote
+
+
+@dataclass(frozen=True, slots=True)
+class NamedAmount:
+    """The one sum that counts for a dossier, the decision that names it and its words there."""
+
+    dossier: str
+    decision: str
+    amount: Amount
+
+
+@dataclass(frozen=True, slots=True)
+class Status:
+    """How far a pledge has come in the corpus, worked out from the decisions that serve it.
+
+    `stage` is that of `dossier`, the furthest of `dossiers`, which are all that serve it; None
+    without one. `began`, `reached` and `moved` are the dates of its first step, of its first step
+    at that stage and of its last step, None when that step has no date. `decisions` are the steps
+    of all its dossiers. `last` is the last known date of any of them; `silence` the whole months
+    from then to the corpus's last date, None when a dossier's last step has no date, and `silent`
+    tells that it lasts long without a final step. `promised` are the pledge's own sums; `named`
+    has one sum for each dossier that names any. `counter` was looked for among the decisions that
+    serve it.
+    """
+
+    pledge: str
+    section: str
+    stage: Stage | None = None
+    dossier: str | None = None
+    began: dt.date | None = None
+    reached: dt.date | None = None
+    moved: dt.date | None = None
+    dossiers: tuple[str, ...] = ()
+    decisions: tuple[str, ...] = ()
+    last: dt.date | None = None
+    silence: int | None = None
+    silent: bool = False
+    due: Due | None = None
+    promised: tuple[Amount, ...] = ()
+    named: tuple[NamedAmount, ...] = ()
+    counter: tuple[CounterEvidence, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Survey:
+    """What was looked through for counter-evidence near a section, and what was found there."""
+
+    section: str
+    examined: tuple[str, ...]
+    found: tuple[CounterEvidence, ...]
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,8 +16,8 @@ FIELDS = {
     "sections": "id number title path level text page_start page_end",
     "pledges": "id section quote start end action kind testable deadline amounts",
     "decisions": "id uri aliases date title subtitle text kind ministers themes stage dossier"
-    " amounts source",
-    "dossiers": "id title stage decisions",
+    " amounts source case signed",
+    "dossiers": "id title stage decisions related",
     "evidence": "section pledge decision rank score cited reasons quote",
     "reports": "section title claims references",
 }

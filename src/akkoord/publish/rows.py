@@ -71,6 +71,8 @@ def decision(record: Decision) -> Row:
         "dossier": record.dossier,
         "amounts": [_amount(amount) for amount in record.amounts],
         "source": record.source,
+        "case": record.case,
+        "signed": record.signed,
     }
 
 
@@ -82,6 +84,7 @@ def dossier(record: Dossier) -> Row:
         "title": record.title,
         "stage": record.stage.value,
         "decisions": steps,
+        "related": list(record.related),
     }
 
 

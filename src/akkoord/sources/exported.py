@@ -9,7 +9,9 @@ from akkoord.records import Decision
 from akkoord.sources.fields import day, identifier, items, parts
 from akkoord.sources.formats import Row
 
-_FIELDS = frozenset(field.name for field in fields(Decision))
+# What exports have that were made before gazettes were read may lack these.
+_LATER = {"case", "signed"}
+_FIELDS = frozenset(field.name for field in fields(Decision)) - _LATER
 
 
 def matches(row: Row) -> bool:
@@ -34,6 +36,8 @@ def decision(row: Row, government: Government) -> Decision:
         ministers=_labels(row["ministers"]),
         themes=_labels(row["themes"]),
         source=_verbatim(row["source"]),
+        case=_verbatim(row.get("case")) or None,
+        signed=day(row.get("signed"), government),
     )
 
 

@@ -10,22 +10,28 @@ from typing import Any, NamedTuple
 from akkoord.errors import RecordError, SourceError
 from akkoord.government import Government
 from akkoord.records import Decision
-from akkoord.sources import exported, jsonapi, tabular, textonly
-from akkoord.sources.formats import FORMATS, Report, Row, Rows
+from akkoord.sources import eli, exported, formats, jsonapi, tabular, textonly
+from akkoord.sources.formats import Report, Row, Rows
 
 OnProblem = Callable[[RecordError], None]
 
 
 class Kind(NamedTuple):
-    """A kind of record: its name, whether a row is one, and the decision that a row gives."""
+    """A kind of record: its name, whether a row is one, and the decision that a row gives.
+
+    A row may give none, when it is about another government.
+    """
 
     name: str
     matches: Callable[[Row], bool]
-    decision: Callable[[Row, Government], Decision]
+    decision: Callable[[Row, Government], Decision | None]
 
+
+FORMATS = {**formats.FORMATS, **eli.FORMATS}
 
 # The most particular first: a row is read as the first kind that it matches.
 KINDS: tuple[Kind, ...] = (
+    Kind("eli", eli.matches, eli.decision),
     Kind("export", exported.matches, exported.decision),
     Kind("jsonapi", jsonapi.matches, jsonapi.decision),
     Kind("textonly", textonly.matches, textonly.decision),
@@ -68,9 +74,12 @@ def _decisions(
 ) -> Iterator[tuple[str, Decision]]:
     for place, row in _with_columns(path, _rows(path, report), mapping):
         try:
-            yield place, _decision(row, government, mapping, path.name)
+            decision = _decision(row, government, mapping, path.name)
         except RecordError as error:
             report(f"{place}: {error}")
+        else:
+            if decision:
+                yield place, decision
 
 
 def _with_columns(path: Path, rows: Rows, mapping: Mapping[str, str]) -> Rows:
@@ -114,7 +123,9 @@ def _format(path: Path) -> Callable[[Path, Report], Rows]:
     return FORMATS[ending]
 
 
-def _decision(row: Any, government: Government, mapping: Mapping[str, str], file: str) -> Decision:
+def _decision(
+    row: Any, government: Government, mapping: Mapping[str, str], file: str
+) -> Decision | None:
     if not isinstance(row, dict):
         raise RecordError("is no object with named fields")
     if mapping:
@@ -122,5 +133,7 @@ def _decision(row: Any, government: Government, mapping: Mapping[str, str], file
     for kind in KINDS:
         if kind.matches(row):
             decision = kind.decision(row, government)
-            return decision if decision.source else replace(decision, source=f"{kind.name}:{file}")
+            if decision and not decision.source:
+                decision = replace(decision, source=f"{kind.name}:{file}")
+            return decision
     raise RecordError(f"has no id; its fields are {', '.join(map(str, row)) or 'none'}")

@@ -24,7 +24,7 @@ _GZIP = b"\x1f\x8b"
 
 def json_lines(path: Path, report: Report) -> Rows:
     """One JSON value a line; blank lines are passed over."""
-    with _opened(path) as file:
+    with opened(path) as file:
         for number, line in enumerate(file, 1):
             if not line.strip():
                 continue
@@ -38,7 +38,7 @@ def json_lines(path: Path, report: Report) -> Rows:
 
 def json_document(path: Path, report: Report) -> Rows:
     """A JSON list of records, or an object that holds it as `data` (JSON:API)."""
-    with _opened(path) as file:
+    with opened(path) as file:
         text = file.read().decode("utf-8-sig")
     try:
         content = json.loads(text)
@@ -55,7 +55,7 @@ def json_document(path: Path, report: Report) -> Rows:
 
 def separated(path: Path, report: Report) -> Rows:
     """CSV with a first line of column names; comma, semicolon or tab between the fields."""
-    with _opened(path) as file, _text(file) as lines:
+    with opened(path) as file, _text(file) as lines:
         head = lines.readline()
         rows = csv.reader(chain([head], lines), delimiter=max(",;\t", key=head.count))
         try:
@@ -90,7 +90,7 @@ def _text(file: io.BufferedIOBase) -> io.TextIOWrapper:
 
 
 @contextmanager
-def _opened(path: Path) -> Iterator[io.BufferedIOBase]:
+def opened(path: Path) -> Iterator[io.BufferedIOBase]:
     """The bytes of a file, unpacked when they are gzip's, whatever the name says."""
     with path.open("rb") as raw:
         if raw.peek(2)[:2] == _GZIP:

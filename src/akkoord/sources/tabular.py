@@ -22,6 +22,7 @@ COLUMNS: Mapping[str, tuple[str, ...]] = {
     "kind": ("kind", "soort", "type"),
     "ministers": ("ministers", "minister", "bevoegd"),
     "themes": ("themes", "theme", "thema", "themas"),
+    "case": ("case", "dossier", "dossier_id", "dossiernummer"),
 }
 
 
@@ -69,6 +70,7 @@ def decision(
         kind=line(values["kind"]) or None,
         ministers=items(values["ministers"]),
         themes=items(values["themes"]),
+        case=line(values["case"]) or None,
     )
 
 

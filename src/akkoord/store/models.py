@@ -68,6 +68,8 @@ class Decision(models.Model):
     dossier = models.TextField(null=True)
     amounts = Values()
     source = models.TextField()
+    case = models.TextField(null=True)
+    signed = models.DateField(null=True)
     content = models.TextField()
 
 
@@ -102,6 +104,7 @@ class Dossier(models.Model):
     title = models.TextField()
     stage = models.TextField()
     decisions = Values()
+    related = Values(default=list)
 
     class Meta:
         ordering = ("position",)

@@ -66,6 +66,8 @@ SCHEMAS: dict[str, pa.Schema] = {
             "dossier": _TEXT,
             "amounts": _AMOUNTS,
             "source": _TEXT,
+            "case": _TEXT,
+            "signed": pa.date32(),
         }
     ),
     "dossiers": pa.schema(
@@ -74,6 +76,7 @@ SCHEMAS: dict[str, pa.Schema] = {
             "title": _TEXT,
             "stage": _TEXT,
             "decisions": pa.list_(_struct(decision=_TEXT, stage=_TEXT)),
+            "related": _TEXTS,
         }
     ),
     "evidence": pa.schema(
