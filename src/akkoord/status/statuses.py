@@ -1,0 +1,110 @@
+"""The status of every pledge, the survey of every section, and the decisions that serve none."""
+
+import datetime as dt
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from akkoord.records import Decision, Dossier, Evidence, Pledge, Section, Status, Survey
+from akkoord.status import march
+from akkoord.status.counter import Counter
+from akkoord.status.deadline import due
+from akkoord.status.links import Links
+from akkoord.status.march import SILENT, March
+from akkoord.status.money import Money
+
+
+@dataclass(frozen=True, slots=True)
+class Findings:
+    """What follows from the evidence.
+
+    `statuses` has one for each pledge and `surveys` one for each section with text, both in their
+    order; a language whose words of going back are not known has no surveys. `orphans` are the
+    decisions of dossiers that no section cites.
+    """
+
+    statuses: tuple[Status, ...]
+    surveys: tuple[Survey, ...]
+    orphans: tuple[Decision, ...]
+
+
+def find(
+    sections: Iterable[Section],
+    pledges: Iterable[Pledge],
+    decisions: Sequence[Decision],
+    dossiers: Iterable[Dossier],
+    evidence: Iterable[Evidence],
+    language: str,
+) -> Findings:
+    """What follows from the evidence up to the corpus's last date.
+
+    `language` is that of agreement and decisions. Raises KeyError when evidence names a decision
+    that is not among `decisions`.
+    """
+    by_id = {decision.id: decision for decision in decisions}
+    until = max((decision.date for decision in decisions if decision.date), default=None)
+    finder = _Finder(by_id, Links(by_id, dossiers, evidence), until, language)
+    return Findings(
+        statuses=tuple(finder.status(pledge) for pledge in pledges),
+        surveys=tuple(finder.surveys(section for section in sections if section.text)),
+        orphans=tuple(one for one in decisions if finder.is_orphan(one)),
+    )
+
+
+class _Finder:
+    """Finds what follows in one corpus."""
+
+    def __init__(
+        self, decisions: dict[str, Decision], links: Links, until: dt.date | None, language: str
+    ) -> None:
+        self._decisions = decisions
+        self._links = links
+        self._until = until
+        self._counter = Counter(decisions, language)
+        self._money = Money(decisions, language)
+
+    def status(self, pledge: Pledge) -> Status:
+        """How far a pledge has come."""
+        dossiers = self._links.serving(pledge.id)
+        marches = [March.of(dossier, self._decisions) for dossier in dossiers]
+        deadline = due(pledge.deadline, marches, self._until)
+        first = march.furthest(marches)
+        if not first:
+            return Status(pledge.id, pledge.section, due=deadline, promised=pledge.amounts)
+        silence = march.silence(marches, self._until)
+        is_open = not any(one.decided for one in marches)
+        chains = [_ids(dossier) for dossier in dossiers]
+        return Status(
+            pledge=pledge.id,
+            section=pledge.section,
+            stage=first.dossier.stage,
+            dossier=first.dossier.id,
+            began=first.began,
+            reached=first.reached,
+            moved=first.moved,
+            dossiers=tuple(dossier.id for dossier in dossiers),
+            decisions=tuple(id for chain in chains for id in chain),
+            last=march.last(marches),
+            silence=silence,
+            silent=is_open and silence is not None and silence >= SILENT,
+            due=deadline,
+            promised=pledge.amounts,
+            named=self._money.of(dossiers),
+            counter=self._counter.against(pledge, chains),
+        )
+
+    def surveys(self, sections: Iterable[Section]) -> Iterable[Survey]:
+        """What was looked through near each section, and found."""
+        return map(self._survey, sections) if self._counter.can_look else ()
+
+    def is_orphan(self, decision: Decision) -> bool:
+        """Whether no section cites a step of its dossier."""
+        return self._links.dossier(decision.id).id not in self._links.cited
+
+    def _survey(self, section: Section) -> Survey:
+        chains = [_ids(dossier) for dossier in self._links.near(section.id)]
+        examined = tuple(id for chain in chains for id in chain)
+        return Survey(section.id, examined, self._counter.among(chains))
+
+
+def _ids(dossier: Dossier) -> tuple[str, ...]:
+    return tuple(step.decision for step in dossier.decisions)
