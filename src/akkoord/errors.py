@@ -8,6 +8,8 @@
       ├ WorkspaceError   a workspace that is missing, too new, or cannot be written
       ├ GoldError        judgements that cannot be read
       ├ ThesaurusError   a thesaurus that cannot be read
+      ├ EmbedderError    an embedding model that is missing or does not answer
+      ├ WeightsError     weights of the ranker that cannot be read or used
       └ CheckError       a report that says what its sources do not; exit code 1
 
 A traceback that reaches a user is a bug.
@@ -46,6 +48,14 @@ class GoldError(AkkoordError):
 
 class ThesaurusError(AkkoordError):
     """A thesaurus that cannot be read."""
+
+
+class EmbedderError(AkkoordError):
+    """An embedding model that is missing or does not answer."""
+
+
+class WeightsError(AkkoordError):
+    """Weights of the ranker that cannot be read or used."""
 
 
 class CheckError(AkkoordError):

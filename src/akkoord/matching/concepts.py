@@ -1,8 +1,8 @@
 """Why a decision may serve a section though they share no words: the concepts they name.
 
-Features as in `akkoord.matching.features`. Concepts come from the thesaurus of public policy: a
-text is a unit vector over the concepts it names and, weaker, those around them; log(1 + weight)
-times idf.
+Features as in `akkoord.matching.features`. Concepts come from the thesaurus of the pairing: a text
+is a unit vector over the concepts it names and, weaker, those around them; log(1 + weight) times
+idf.
 """
 
 import math
@@ -14,7 +14,6 @@ import numpy as np
 from scipy import sparse
 from sklearn.feature_extraction.text import TfidfTransformer
 
-from akkoord import thesaurus
 from akkoord.matching.pairing import HEADING_WEIGHT, Pairing
 from akkoord.search.lexical import Matrix, cosines
 from akkoord.text.terms import Analyser
@@ -86,7 +85,7 @@ def _read(pairing: Pairing) -> _Sides:
     """The concepts of all texts; the headings of a section count as in a query for words."""
     texts = [decision.full_text for decision in pairing.decisions]
     texts += ["\n".join([*HEADING_WEIGHT * s.path, s.text]) for s in pairing.sections]
-    space = ConceptSpace(thesaurus.shipped(), pairing._analyser, texts)
+    space = ConceptSpace(pairing.concepts, pairing._analyser, texts)
     sentences, owners = space.project(pairing._sentences[1]), pairing.sentence_owners
     return _Sides(
         space.vectors[: len(pairing.decisions)],

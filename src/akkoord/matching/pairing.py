@@ -8,11 +8,15 @@ import numpy as np
 from numpy.typing import NDArray
 from scipy import sparse
 
+from akkoord import thesaurus
 from akkoord.records import Decision, Pledge, Section
+from akkoord.search.embeddings.embedder import Embedder
+from akkoord.search.embeddings.passages import unit_vectors
 from akkoord.search.latent import LatentSpace
 from akkoord.search.lexical import Matrix, PieceSpace, TermSpace
 from akkoord.text import sentences
 from akkoord.text.terms import Analyser, Terms
+from akkoord.thesaurus import Thesaurus
 
 # A piece of text shorter than this is a heading or a remnant, no sentence.
 SHORTEST_SENTENCE = 25
@@ -24,8 +28,9 @@ class Pairing:
     """Every section with text against every decision.
 
     All tables over pairs have one row for each of `sections` and one column for each of
-    `decisions`; `pledges` counts the pledges of a section by its id. What a feature needs is worked
-    out when it is first asked for, and kept.
+    `decisions`; `pledges` counts the pledges of a section by its id. Concepts are those of
+    `concepts`, or of the shipped thesaurus; without `embedder` there are no `meanings`. What a
+    feature needs is worked out when it is first asked for, and kept.
     """
 
     def __init__(
@@ -34,9 +39,13 @@ class Pairing:
         decisions: Sequence[Decision],
         language: str,
         pledges: Sequence[Pledge] = (),
+        concepts: Thesaurus | None = None,
+        embedder: Embedder | None = None,
     ) -> None:
         self.sections = list(sections)
         self.decisions = list(decisions)
+        self.embedder = embedder
+        self._concepts = concepts
         self.pledges = Counter(pledge.section for pledge in pledges)
         self._analyser = Analyser(language, self._texts)
         self._tables: dict[str, Matrix] = {}
@@ -51,9 +60,14 @@ class Pairing:
         """Some of the sections against some of the decisions, as if there were no others."""
         sections = [self.sections[row] for row in rows]
         decisions = [self.decisions[column] for column in columns]
-        part = Pairing(sections, decisions, self._analyser.language)
+        language, concepts, embedder = self._analyser.language, self.concepts, self.embedder
+        part = Pairing(sections, decisions, language, (), concepts, embedder)
         part.pledges = self.pledges
         return part
+
+    @cached_property
+    def concepts(self) -> Thesaurus:
+        return self._concepts or thesaurus.shipped()
 
     @property
     def _texts(self) -> list[str]:
@@ -167,6 +181,17 @@ class Pairing:
         return self.pieces.project(
             ["\n".join(HEADING_WEIGHT * section.path) + section.text for section in self.sections]
         )
+
+    @cached_property
+    def meanings(self) -> tuple[Matrix, Matrix]:
+        """The sections, with the headings above them, and the decisions as the embedder has them.
+
+        Unit vectors; raises EmbedderError when the embedder does not answer.
+        """
+        assert self.embedder, "meaning needs an embedder"
+        sections = ["\n".join([*section.path, section.text]) for section in self.sections]
+        vectors = unit_vectors(self.embedder, self._decision_texts + sections)
+        return vectors[len(self.decisions) :], vectors[: len(self.decisions)]
 
     @cached_property
     def chapters(self) -> list[str]:

@@ -11,6 +11,7 @@ import json
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from importlib import resources
+from pathlib import Path
 from typing import Any
 
 import numpy as np
@@ -18,7 +19,9 @@ from numpy.typing import NDArray
 from scipy.special import expit
 from sklearn.linear_model import LogisticRegression
 
-from akkoord.matching.features import FEATURES, many_pledges, place_of_section
+from akkoord.errors import WeightsError
+from akkoord.matching import meaning
+from akkoord.matching.features import FEATURES, Feature, many_pledges, place_of_section
 from akkoord.matching.pairing import Pairing
 from akkoord.search.lexical import Matrix
 from akkoord.search.scores import contrast, standing, strength
@@ -79,16 +82,31 @@ class Slope:
 
 @dataclass(frozen=True, slots=True)
 class Weights:
-    """A fitted ranker; `sections` are the fingerprints of the judged sections it was fitted on."""
+    """A fitted ranker; `sections` are the fingerprints of the judged sections it was fitted on.
+
+    Weights that know the features of meaning name the `embedder` whose meanings those were.
+    """
 
     bias: Weight
     slopes: tuple[Slope, ...]
     sections: tuple[str, ...] = ()
+    embedder: str = ""
 
     @classmethod
     def shipped(cls) -> "Weights":
         """The weights that come with Akkoord."""
         return cls.parse((resources.files("akkoord.matching") / "weights.json").read_text())
+
+    @classmethod
+    def load(cls, file: Path) -> "Weights":
+        """Weights of one's own; raises WeightsError when the file cannot be read as such."""
+        try:
+            return cls.parse(file.read_text(encoding="utf-8"))
+        except (OSError, ValueError, TypeError, KeyError) as error:
+            raise WeightsError(
+                f"{file}: no weights of the ranker ({error}); make them with "
+                "tools/ranker_weights.py, see docs/matching.md"
+            ) from error
 
     @classmethod
     def parse(cls, text: str) -> "Weights":
@@ -98,7 +116,8 @@ class Weights:
             Slope(feature, look, knot, mean, Weight(large, small))
             for feature, look, knot, mean, large, small in raw["slopes"]
         )
-        return cls(Weight(*raw["bias"]), slopes, tuple(raw.get("sections", ())))
+        sections = tuple(raw.get("sections", ()))
+        return cls(Weight(*raw["bias"]), slopes, sections, raw.get("embedder", ""))
 
     def dump(self) -> str:
         """Weights as JSON, one slope a line: feature, look, knot, mean, weight large and small."""
@@ -108,13 +127,19 @@ class Weights:
         )
         sections = json.dumps(self.sections)
         head = f'{{"version": 3, "bias": {_shorts(self.bias)}, "sections": {sections}'
+        if self.embedder:
+            head += f', "embedder": {json.dumps(self.embedder)}'
         return f'{head}, "slopes": [\n{rows}\n]}}\n'
 
 
 class Ranking:
-    """The probability of a link for all pairs, and what each feature adds to it."""
+    """The probability of a link for all pairs, and what each feature adds to it.
+
+    Raises WeightsError when the weights are for features, or an embedder, that the pairing lacks.
+    """
 
     def __init__(self, pairing: Pairing, weights: Weights) -> None:
+        _fit_for(pairing, weights)
         self.reasons: dict[str, Matrix] = {}
         small = smallness(len(pairing.decisions))
         tables = dict(look_tables(pairing))
@@ -137,14 +162,33 @@ def same_dossier(odds: Matrix, chains: Sequence[Sequence[int]]) -> Matrix:
     return lift
 
 
+def _fit_for(pairing: Pairing, weights: Weights) -> None:
+    name = pairing.embedder.name if pairing.embedder else ""
+    if weights.embedder and weights.embedder != name:
+        raise WeightsError(
+            f"the weights are for the embedding model {weights.embedder}, not "
+            f"{name or 'for none'}; set [embedder], or other weights, in akkoord.toml"
+        )
+    known = {feature.__name__ for feature in _features(pairing)}
+    if unknown := sorted({slope.feature for slope in weights.slopes} - known):
+        raise WeightsError(
+            f"the weights are for features that Akkoord does not have ({', '.join(unknown)}); "
+            "fit them again, see docs/matching.md"
+        )
+
+
 def smallness(decisions: int) -> float:
     """How small a corpus is, on a logarithmic scale: 1 at SMALL or fewer, 0 at LARGE or more."""
     return float(np.clip(np.log(LARGE / decisions) / np.log(LARGE / SMALL), 0, 1))
 
 
+def _features(pairing: Pairing) -> Sequence[Feature]:
+    return (*FEATURES, *meaning.FEATURES) if pairing.embedder else FEATURES
+
+
 def look_tables(pairing: Pairing) -> Iterator[tuple[Seen, Matrix]]:
     """Every feature in every look: ((feature, look), table)."""
-    for feature in FEATURES:
+    for feature in _features(pairing):
         table = pairing.table(feature)
         looks = {"strength": strength} if feature.__name__ in STRENGTH_ONLY else LOOKS
         for name, look in looks.items():
@@ -169,7 +213,7 @@ def fit(
         Slope(*bend, mean, weight)
         for bend, mean, weight in zip(bends, means.tolist(), weights, strict=True)
     )
-    return Weights(bias, tuple(slopes))
+    return Weights(bias, tuple(slopes), embedder=pairing.embedder.name if pairing.embedder else "")
 
 
 @dataclass(frozen=True, slots=True)
