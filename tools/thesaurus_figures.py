@@ -14,11 +14,12 @@ from pathlib import Path
 from ranker_weights import laid_out
 
 from akkoord.evaluate import crossing, gold
-from akkoord.evaluate.figures import Found, evidence_figures, mean, ndcg, recall, scores
+from akkoord.evaluate.figures import Found, evidence_figures, ndcg, recall, scores
 from akkoord.evaluate.gold import Judged
 from akkoord.matching import ranker
 from akkoord.matching.concepts import shared_concepts, shared_concepts_of_sentence
 from akkoord.matching.features import Feature
+from akkoord.quality import mean
 
 CONCEPTS = (shared_concepts, shared_concepts_of_sentence)
 MEASURES = {
@@ -54,7 +55,10 @@ def differences(
         return
     for name, measure in MEASURES.items():
         ones = [one for one in judged if one.name in found and (one.relevant or "F1" in name)]
-        gains = [measure(one, found[one.name]) - measure(one, without[one.name]) for one in ones]
+        gains = {
+            one.name: measure(one, found[one.name]) - measure(one, without[one.name])
+            for one in ones
+        }
         gain = mean(name, gains)
         print(f"  gain in {name:32} {gain.value:+7.4f}  ({gain.low:+.3f} to {gain.high:+.3f})")
 

@@ -23,12 +23,12 @@ from typing import TypeVar
 from akkoord import __version__, agreement, evaluate, publish, report
 from akkoord.agreement import pledges
 from akkoord.errors import AkkoordError, CheckError, GoldError, RecordError, WorkspaceError
-from akkoord.evaluate import Group, SectionFigures, gold
-from akkoord.evaluate.gold import Judged
+from akkoord.evaluate import Built, Judgements
 from akkoord.government import Government
 from akkoord.matching import evidence
 from akkoord.matching.ranker import Weights
 from akkoord.publish import Edition
+from akkoord.quality import Run
 from akkoord.records import Decision, Evidence, Period, Pledge, Report, Section, short_hash
 from akkoord.report.checker import Checked, Corpus, check_markdown, check_report
 from akkoord.search import documents, index
@@ -168,30 +168,47 @@ class Pipeline:
         for path in self._watched("check", paths, len(paths)):
             yield path, check_markdown(_text(path), corpus)
 
-    def evaluate(self, judgements: Path, cross_validate: bool = False) -> list[Group]:
-        """What is built, measured against the judgements in a folder.
+    def evaluate(self, judgements: Judgements, cross_validate: bool = False) -> Run:
+        """What is built, measured against judgements.
 
-        Raises GoldError when they cannot be read or none is about a section of the agreement,
-        WorkspaceError before there is anything to measure.
+        Raises GoldError when none is about a section of the agreement, WorkspaceError before
+        there is anything to measure.
         """
         self._require(MATCH)
-        judged = self._judged(judgements)
-        return evaluate.evaluate(
-            judged,
-            self.store.sections(),
+        sections = self.store.sections()
+        places = evaluate.places(judgements, sections)
+        if not places:
+            raise GoldError(
+                "the judgements are about no section of this agreement; give those of "
+                f"{self.government.agreement}"
+            )
+        built = Built(
+            sections,
             self.store.pledges(),
             self.store.decisions(),
             self.store.evidence(),
             self.government.language,
-            cross_validate,
+        )
+        return Run(
+            akkoord=__version__,
+            measured_at=dt.datetime.now(self.government.timezone),
+            government=self.government.name,
+            agreement=self.government.agreement,
+            built_from=self.store.state(MATCH) or "",
+            judgements=judgements.fingerprint,
+            seen=evaluate.seen(judgements, sections),
+            sections=places,
+            groups=tuple(evaluate.evaluate(judgements, built, cross_validate)),
         )
 
-    def evaluate_sections(self, judgements: Path) -> Iterator[SectionFigures]:
-        """The figures of each judged section; raises as `evaluate`."""
-        self._require(MATCH)
-        judged = self._judged(judgements)
-        home = gold.align(judged, self.store.sections())
-        return evaluate.per_section(judged, evaluate.found(home, self.store.evidence(pledge=None)))
+    def show_quality(self, run: Run) -> Path:
+        """Keep what was measured, and publish it with all the rest; returns the folder.
+
+        Raises WorkspaceError before the reports are built.
+        """
+        self._require(REPORT)
+        run.save(self.workspace.quality)
+        return self.publish()
 
     def publish(self, to: Path | None = None) -> Path:
         """Reports, site and exports written into a folder: the workspace's own, or `to`."""
@@ -248,6 +265,8 @@ class Pipeline:
             evidence=tuple(self.store.evidence()),
             reports=tuple(self.store.reports()),
             coverage=self.government.coverage,
+            quality=self._quality(),
+            built_from=self.store.state(MATCH) or "",
         )
 
     @property
@@ -293,7 +312,10 @@ class Pipeline:
             records = (self.store.fingerprint("agreement"), self.store.fingerprint("decisions"))
             return short_hash(__version__, WEIGHTS, about.language, rules, *records)
         before = self.store.state(STAGES[STAGES.index(stage) - 1]) or ""
-        return short_hash(__version__, before, about.name, about.agreement, about.coverage)
+        told = [about.name, about.agreement, about.coverage]
+        if stage == PUBLISH and self.workspace.quality.exists():
+            told.append(sha256(self.workspace.quality.read_bytes()).hexdigest())
+        return short_hash(__version__, before, *told)
 
     def _hold(self, reports: Sequence[Report], corpus: Corpus, cited: Sequence[Evidence]) -> None:
         offered = defaultdict(list)
@@ -308,14 +330,11 @@ class Pipeline:
                     f"({first.words[:80]}); this is a fault of Akkoord, please tell us"
                 )
 
-    def _judged(self, judgements: Path) -> list[Judged]:
-        judged = gold.load(judgements)
-        if not gold.align(judged, self.store.sections()):
-            raise GoldError(
-                f"{judgements}: judges no section of this agreement; give the judgements of "
-                f"{self.government.agreement}"
-            )
-        return judged
+    def _quality(self) -> Run | None:
+        """What was last measured to be shown, if it was of this agreement."""
+        file = self.workspace.quality
+        run = Run.load(file) if file.exists() else None
+        return run if run and run.agreement == self.government.agreement else None
 
     def _watched(self, what: str, items: Iterable[Item], of: int) -> Iterator[Item]:
         for done, item in enumerate(items, start=1):

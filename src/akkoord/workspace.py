@@ -4,6 +4,7 @@ akkoord.toml        which government it is about; this file makes a folder a wor
 .lock               held by the process that writes
 akkoord.sqlite3     the records, unless AKKOORD_DATABASE_URL names a PostgreSQL database
 index/              what `akkoord search` looks into
+quality.json        what `akkoord evaluate --publish` measured, for the site
 published/          reports, site and exports
 """
 
@@ -94,6 +95,11 @@ class Workspace:
     def index(self) -> Path:
         """Where the search index stands."""
         return self.folder / "index"
+
+    @property
+    def quality(self) -> Path:
+        """Where the figures are kept that the site shows."""
+        return self.folder / "quality.json"
 
     @property
     def published(self) -> Path:

@@ -1,9 +1,11 @@
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from akkoord import agreement, government
 from akkoord.agreement import pledges
+from akkoord.errors import GoldError
 from akkoord.evaluate import crossing, gold
 from akkoord.evaluate.figures import evidence_figures
 from akkoord.evaluate.gold import Judged
@@ -58,6 +60,12 @@ def test_weights_name_the_sections_they_were_fitted_on() -> None:
 def test_a_judged_section_that_is_not_there_is_left_out() -> None:
     stranger = Judged("x", ("x",), "Iets heel anders dan wat hier staat", {}, {"a": 2}, {})
     assert len(crossing.examples([*judged(), stranger], pairing())) == 3
+
+
+def test_nothing_is_fitted_without_a_relevant_decision() -> None:
+    barren = [replace(one, grades=dict.fromkeys(one.grades, 1)) for one in judged()]
+    with pytest.raises(GoldError, match="relevant decisions in two chapters"):
+        crossing.cross_validated(barren, pairing())
 
 
 @pytest.mark.skipif(not SHARED.is_dir(), reason="the shared data are not here")

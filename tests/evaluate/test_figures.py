@@ -4,7 +4,6 @@ from akkoord.evaluate.figures import (
     Found,
     Scores,
     evidence_figures,
-    mean,
     ndcg,
     recall,
     scores,
@@ -44,16 +43,10 @@ def test_citing_nothing_is_right_where_nothing_is_relevant() -> None:
     assert Scores.of({1}, set()) == Scores.of(set(), {1}) == (0, 0, 0)
 
 
-def test_the_interval_holds_the_mean() -> None:
-    figure = mean("F1", [0.0, 0.5, 1.0, 1.0])
-    assert figure.low < figure.value == 0.625 < figure.high
-    assert figure.sections == 4
-
-
 def test_sections_without_relevant_decisions_have_a_figure_of_their_own() -> None:
     groups = [judged("one", a=2, b=0), judged("two", a=0, b=0)]
     found = {name: Found("ab", "a") for name in ("one", "two")}
     figures = {figure.name: figure for figure in evidence_figures(groups, found)}
-    assert figures["recall@60"].sections == 1
+    assert figures["recall@60"].units == 1
     assert figures["decisions cited where none is relevant"].value == 1
     assert figures["evidence F1"].value == 0.5

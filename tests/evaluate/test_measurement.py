@@ -2,8 +2,10 @@ from dataclasses import replace
 
 import pytest
 
-from akkoord.evaluate import evaluate, found, gold, per_section
+from akkoord.errors import GoldError
+from akkoord.evaluate import Built, Judgements, evaluate, found, gold, places, seen
 from akkoord.matching.evidence import match
+from akkoord.records import Stage
 from matching import world
 
 from .test_crossing import judged
@@ -11,21 +13,16 @@ from .test_crossing import judged
 MATCHING = match(world.sections(), world.pledges(), world.decisions(), {}, "nl")
 
 
-def measured(cross_validate: bool = False) -> dict[str, dict[str, float]]:
-    groups = evaluate(
-        judged(),
-        world.sections(),
-        world.pledges(),
-        MATCHING.decisions,
-        MATCHING.evidence,
-        "nl",
-        cross_validate,
-    )
+BUILT = Built(world.sections(), world.pledges(), MATCHING.decisions, MATCHING.evidence, "nl")
+
+
+def measured(judgements: Judgements, cross_validate: bool = False) -> dict[str, dict[str, float]]:
+    groups = evaluate(judgements, BUILT, cross_validate)
     return {group.name: {f.name: f.value for f in group.figures} for group in groups}
 
 
 def test_a_world_that_is_ranked_rightly_measures_so() -> None:
-    groups = measured()
+    groups = measured(Judgements(judged()))
     assert groups["evidence, as built"]["nDCG@10, strict (grade 2)"] == pytest.approx(1)
     assert set(groups) == {
         "evidence, as built",
@@ -35,13 +32,14 @@ def test_a_world_that_is_ranked_rightly_measures_so() -> None:
 
 
 def test_cross_validation_is_a_group_of_its_own() -> None:
-    crossed = measured(cross_validate=True)["evidence, cross-validated over chapters"]
-    assert crossed["nDCG@10, strict (grade 2), cross-validated"] == pytest.approx(1)
+    crossed = measured(Judgements(judged()), True)["evidence, cross-validated over chapters"]
+    assert crossed["nDCG@10, strict (grade 2)"] == pytest.approx(1)
 
 
 def test_no_section_of_this_world_was_used_in_fitting() -> None:
-    groups = evaluate(judged(), world.sections(), [], MATCHING.decisions, [], "nl")
-    assert groups[0].note.startswith("0 of these 3 sections")
+    judgements = Judgements(judged())
+    assert seen(judgements, world.sections()) == 0
+    assert evaluate(judgements, BUILT)[0].note.startswith("0 of these 3 sections")
 
 
 def test_the_stored_ranking_is_read_in_order_of_rank() -> None:
@@ -50,11 +48,29 @@ def test_the_stored_ranking_is_read_in_order_of_rank() -> None:
     assert backwards == found(home, MATCHING.evidence)
 
 
-def test_each_section_has_a_row() -> None:
-    home = gold.align(judged(), world.sections())
+def test_every_figure_says_what_each_section_adds() -> None:
     first, *others = judged()
     barren = replace(first, grades=dict.fromkeys(first.grades, 0))
-    rows = list(per_section([barren, *others], found(home, MATCHING.evidence)))
-    assert [row.relevant for row in rows] == [0, 4, 4]
-    assert rows[0].ndcg_10 is None
-    assert rows[1].ndcg_10 == pytest.approx(1)
+    judgements = Judgements([barren, *others])
+    evidence = evaluate(judgements, BUILT)[0]
+    ranking, precision = evidence.figure("recall@60"), evidence.figure("evidence precision")
+    assert ranking
+    assert precision
+    assert set(precision.parts) == set(places(judgements, world.sections())) == set(world.MATTERS)
+    assert set(ranking.parts) == {one.name for one in others}
+
+
+def test_labels_of_other_decisions_are_told() -> None:
+    stages = {"elsewhere": Stage.PRINCIPLE}
+    with pytest.raises(GoldError, match="stages are about none of the decisions"):
+        evaluate(Judgements(judged(), stages), BUILT)
+
+
+def test_judgements_that_differ_have_another_fingerprint() -> None:
+    first, *others = judged()
+    changed = replace(first, grades={**first.grades, "fietspad-0": 1})
+    stages = {"fietspad-0": Stage.SINGLE}
+    one = Judgements(judged())
+    assert one.fingerprint == Judgements(judged()[::-1]).fingerprint
+    assert one.fingerprint != Judgements([changed, *others]).fingerprint
+    assert one.fingerprint != Judgements(judged(), stages).fingerprint

@@ -2,8 +2,10 @@ from pathlib import Path
 
 import pytest
 
+from akkoord.errors import GoldError
 from akkoord.evaluate import gold, pledges
 from akkoord.evaluate.figures import Scores
+from akkoord.evaluate.gold import Judged
 from akkoord.evaluate.pledges import sentence_scores
 
 GOLD = Path(__file__).parents[3] / "shared/data/flanders-2019-2024/gold-dev"
@@ -26,6 +28,12 @@ def test_nothing_to_find_and_nothing_found_is_right() -> None:
     assert sentence_scores([], [], SENTENCES) == Scores(1.0, 1.0, 1.0)
     assert sentence_scores([(0, 10)], [], SENTENCES) == Scores(0.0, 0.0, 0.0)
     assert sentence_scores([], [(0, 10)], SENTENCES) == Scores(0.0, 0.0, 0.0)
+
+
+def test_weights_are_not_fitted_where_no_sentence_holds_a_pledge() -> None:
+    barren = Judged("1", ("1 A",), "We bouwen bruggen. Er komen bomen.", {}, {}, {})
+    with pytest.raises(GoldError, match="with a pledge and without one"):
+        pledges.fit([barren], "nl")
 
 
 @pytest.mark.skipif(not GOLD.is_dir(), reason="the shared judgements are not here")

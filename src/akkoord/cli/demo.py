@@ -7,8 +7,9 @@ import typer
 
 from akkoord import demo as city
 from akkoord.cli.console import stdout, writing
-from akkoord.cli.evaluate import show
+from akkoord.cli.figures import show
 from akkoord.errors import WorkspaceError
+from akkoord.evaluate import Judgements
 from akkoord.workspace import FILE, Workspace
 
 
@@ -23,8 +24,9 @@ def demo(
         sections, pledges = pipeline.add_agreement(city.AGREEMENT)
         pipeline.add_decisions([city.DECISIONS])
         pipeline.build()
+        run = pipeline.evaluate(Judgements.load(city.GOLD))
+        pipeline.show_quality(run)
         edition = pipeline.edition()
-        groups = pipeline.evaluate(city.GOLD)
     stdout.print(
         f"{edition.agreement}: {len(sections)} sections, {len(pledges)} pledges, "
         f"{len(edition.decisions)} decisions in {len(edition.dossiers)} dossiers; "
@@ -32,7 +34,7 @@ def demo(
         markup=False,
         highlight=False,
     )
-    show(groups)
+    show(run.groups)
     site = (folder / "published" / "index.html").resolve()
     stdout.print(f"The site: {site}", markup=False, highlight=False, soft_wrap=True)
 

@@ -1,21 +1,30 @@
 """akkoord evaluate"""
 
-from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import Annotated
 
 import typer
-from rich.table import Table
-from rich.text import Text
 
-from akkoord.cli.console import HERE, Folder, opened, stdout
-from akkoord.evaluate import Group, SectionFigures
+from akkoord.cli.console import HERE, Folder, opened, stdout, writing
+from akkoord.cli.figures import show, show_changes, show_sections
+from akkoord.errors import GoldError
+from akkoord.evaluate import Judgements, compare
+from akkoord.quality import Run
+
+File = Path | None
 
 
 def evaluate(
-    judgements: Annotated[
-        Path, typer.Option("--gold", metavar="DIR", help="Folder of judged sections (*.json).")
-    ],
+    gold: Annotated[
+        File, typer.Option("--gold", metavar="DIR", help="Folder of judged sections (*.json).")
+    ] = None,
+    stages: Annotated[
+        File, typer.Option(metavar="FILE", help="Labelled stages: {decision: stage}.")
+    ] = None,
+    dossiers: Annotated[
+        File,
+        typer.Option(metavar="FILE", help="Labelled dossiers: {decision: {candidates, same}}."),
+    ] = None,
     cross_validate: Annotated[
         bool,
         typer.Option(
@@ -26,36 +35,46 @@ def evaluate(
     per_section: Annotated[
         bool, typer.Option("--per-section", help="Also a row for each judged section.")
     ] = False,
+    saved: Annotated[
+        File, typer.Option(metavar="FILE", help="Take figures saved before, instead of --gold.")
+    ] = None,
+    save: Annotated[
+        File, typer.Option(metavar="FILE", help="Save the figures, section by section.")
+    ] = None,
+    against: Annotated[
+        File, typer.Option(metavar="FILE", help="Compare with figures saved before.")
+    ] = None,
+    publish: Annotated[
+        bool, typer.Option("--publish", help="Show the figures on the site.")
+    ] = False,
     workspace: Folder = HERE,
 ) -> None:
-    """Measure evidence and pledges against judgements by people."""
-    with opened(workspace) as pipeline:
-        groups = pipeline.evaluate(judgements, cross_validate)
-        rows = list(pipeline.evaluate_sections(judgements)) if per_section else []
-    show(groups)
-    if rows:
-        stdout.print(_sections(rows))
+    """Measure evidence, pledges, stages and dossiers against judgements by people."""
+    earlier = Run.load(against) if against else None
+    if saved:
+        run = Run.load(saved)
+    elif gold:
+        with opened(workspace) as pipeline:
+            run = pipeline.evaluate(Judgements.load(gold, stages, dossiers), cross_validate)
+    else:
+        raise GoldError("nothing to measure against; name judgements with `--gold DIR`")
+    show(run.groups)
+    if per_section:
+        show_sections(run)
+    if earlier:
+        show_changes(compare(run, earlier))
+    if save:
+        run.save(save)
+    if publish:
+        _publish(run, workspace)
 
 
-def show(groups: Iterable[Group]) -> None:
-    """The figures in tables, each with its interval."""
-    for group in groups:
-        table = Table(title=Text(group.name), title_justify="left", box=None, pad_edge=False)
-        for name in ("", "value", "95 % interval", "sections"):
-            table.add_column(name, justify="right" if name else "left")
-        for figure in group.figures:
-            interval = f"{figure.low:.3f} to {figure.high:.3f}"
-            table.add_row(figure.name, f"{figure.value:.3f}", interval, str(figure.sections))
-        stdout.print(table)
-        stdout.print(f"{group.note[:1].upper()}{group.note[1:]}.\n" if group.note else "")
-
-
-def _sections(rows: Sequence[SectionFigures]) -> Table:
-    names = ("", "section", "relevant", "cited", "nDCG@10", "recall@60", "P", "R", "F1")
-    table = Table(*names, box=None, pad_edge=False)
-    for row in rows:
-        ranking = (row.ndcg_10, row.recall_60)
-        choice = (row.precision, row.recall, row.f1)
-        cells = (row.name, row.path[-1] if row.path else "", str(row.relevant), str(row.cited))
-        table.add_row(*cells, *("" if x is None else f"{x:.2f}" for x in (*ranking, *choice)))
-    return table
+def _publish(run: Run, workspace: Path) -> None:
+    with writing(workspace) as pipeline:
+        folder = pipeline.show_quality(run)
+    stdout.print(f"Published: {folder / 'quality.html'}", markup=False, soft_wrap=True)
+    if run.seen and not any(group.crossed for group in run.groups):
+        stdout.print(
+            f"{run.seen} of these sections were used in fitting the weights: figures of "
+            "`--cross-validate` say more, and the site then shows those too."
+        )

@@ -1,9 +1,20 @@
 """Gold judgements -> figures.
 
-evaluate(judged, sections, pledges, decisions, evidence, language)  ->  groups of figures
-per_section(judged, found(home, evidence))                          ->  a row for each section
+evaluate(Judgements.load(folder), Built(records...))  ->  groups of figures (akkoord.quality)
+compare(run, earlier)                                 ->  what changed between two runs
 """
 
-from akkoord.evaluate.measurement import Group, SectionFigures, evaluate, found, per_section
+from akkoord.evaluate.comparison import Change, Comparison, compare
+from akkoord.evaluate.measurement import Built, Judgements, evaluate, found, places, seen
 
-__all__ = ["Group", "SectionFigures", "evaluate", "found", "per_section"]
+__all__ = [
+    "Built",
+    "Change",
+    "Comparison",
+    "Judgements",
+    "compare",
+    "evaluate",
+    "found",
+    "places",
+    "seen",
+]

@@ -5,6 +5,7 @@ from dataclasses import replace
 
 import numpy as np
 
+from akkoord.errors import GoldError
 from akkoord.evaluate.figures import Found
 from akkoord.evaluate.gold import Judged, align, folds
 from akkoord.matching import choice
@@ -30,8 +31,14 @@ def examples(judged: Sequence[Judged], pairing: Pairing) -> list[tuple[int, Mapp
 
 
 def refit(judged: Sequence[Judged], pairing: Pairing) -> Weights:
-    """Weights fitted on all judged sections, which they name."""
-    weights = fit(pairing, examples(judged, pairing))
+    """Weights fitted on all judged sections, which they name.
+
+    Raises GoldError when no decision is relevant to any of them.
+    """
+    known = examples(judged, pairing)
+    if not any(any(links.values()) for _, links in known):
+        raise GoldError("fitting needs relevant decisions in two chapters; judge more sections")
+    weights = fit(pairing, known)
     return replace(weights, sections=tuple(sorted(one.fingerprint for one in judged)))
 
 

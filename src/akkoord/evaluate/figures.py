@@ -1,28 +1,15 @@
 """Figures: how well a ranking, a choice of evidence or a set of pledges agrees with judgements."""
 
-from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple, Self
 
-import numpy as np
 from sklearn.metrics import ndcg_score
 
 from akkoord.evaluate.gold import Judged
+from akkoord.quality import Figure, mean
 
 RECALL_DEPTH = 60
-_RESAMPLES = 2000
-_SEED = 7
-
-
-@dataclass(frozen=True, slots=True)
-class Figure:
-    """A mean over sections with its 95 % interval (bootstrap over sections)."""
-
-    name: str
-    value: float
-    low: float
-    high: float
-    sections: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +55,11 @@ def evidence_figures(judged: Sequence[Judged], found: Mapping[str, Found]) -> li
         ("decisions cited", lambda j, f: len(f.cited), pairs),
         ("decisions cited where none is relevant", lambda j, f: len(f.cited), without),
     ]
-    return [mean(name, [measure(*p) for p in group]) for name, measure, group in measures if group]
+    return [
+        mean(name, {judged.name: measure(judged, own) for judged, own in group})
+        for name, measure, group in measures
+        if group
+    ]
 
 
 def ndcg(judged: Judged, found: Found, depth: int, strict: bool = False) -> float:
@@ -93,19 +84,3 @@ def scores(judged: Judged, found: Found) -> Scores:
     """
     cited = {id for id in found.cited if id in judged.grades}
     return Scores.of(cited, judged.relevant)
-
-
-def means(of: str, measured: Iterable[Scores]) -> tuple[Figure, ...]:
-    """The mean precision, recall and F1 of something over sections; none without sections."""
-    names = ("precision", "recall", "F1")
-    columns = zip(*measured, strict=True)
-    return tuple(mean(f"{of} {n}", column) for n, column in zip(names, columns, strict=False))
-
-
-def mean(name: str, values: Sequence[float]) -> Figure:
-    """The mean of a figure over sections, with its interval."""
-    array = np.array(values, dtype=float)
-    random = np.random.default_rng(_SEED)
-    resampled = random.choice(array, (_RESAMPLES, len(array))).mean(axis=1)
-    low, high = np.quantile(resampled, [0.025, 0.975])
-    return Figure(name, float(array.mean()), float(low), float(high), len(array))

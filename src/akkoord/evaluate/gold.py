@@ -63,6 +63,13 @@ class Judged:
         return short_hash(letters(self.text))
 
     @property
+    def content(self) -> str:
+        """Stands for all that was judged of the section."""
+        serves = sorted((id, *sorted(pledges)) for id, pledges in self.serves.items())
+        judged = (sorted(self.quotes.values()), sorted(self.grades.items()), serves)
+        return short_hash(self.fingerprint, *map(str, judged))
+
+    @property
     def relevant(self) -> set[str]:
         """The decisions of grade 2."""
         return {decision for decision, grade in self.grades.items() if grade == 2}

@@ -2,86 +2,96 @@
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Self
 
-from akkoord.evaluate import crossing, gold, serving
+from akkoord.errors import GoldError
+from akkoord.evaluate import chains, crossing, gold, serving
 from akkoord.evaluate import pledges as pledge_sentences
-from akkoord.evaluate.figures import Figure, Found, evidence_figures, means, ndcg, recall, scores
+from akkoord.evaluate.chains import Chain
+from akkoord.evaluate.figures import Found, evidence_figures
 from akkoord.evaluate.gold import Judged
 from akkoord.matching.pairing import Pairing
 from akkoord.matching.ranker import Weights
-from akkoord.records import Decision, Evidence, Pledge, Section
+from akkoord.quality import Figure, Group, Place, means
+from akkoord.records import Decision, Evidence, Pledge, Section, Stage, short_hash
+from akkoord.text.sentences import Span
+
+CROSSED = "by weights fitted on other chapters than the one measured"
 
 
 @dataclass(frozen=True, slots=True)
-class Group:
-    """Figures that were measured in the same way; `note` says how."""
+class Built:
+    """What is measured: the records of a workspace.
 
-    name: str
-    figures: tuple[Figure, ...]
-    note: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class SectionFigures:
-    """What was measured of one judged section; None where nothing is relevant to it."""
-
-    name: str
-    path: tuple[str, ...]
-    relevant: int
-    cited: int
-    ndcg_10: float | None
-    recall_60: float | None
-    precision: float
-    recall: float
-    f1: float
-
-
-def evaluate(
-    judged: Sequence[Judged],
-    sections: Sequence[Section],
-    pledges: Sequence[Pledge],
-    decisions: Sequence[Decision],
-    evidence: Sequence[Evidence],
-    language: str,
-    cross_validate: bool = False,
-) -> list[Group]:
-    """All figures: evidence as built, evidence per pledge, pledge sentences.
-
-    With `cross_validate` also the evidence by weights fitted on other chapters, which takes some
-    ten times as long. `decisions` must be those of matching: dossiers matter.
+    `decisions` must be those of matching: dossiers matter.
     """
-    home = gold.align(judged, sections)
-    present = [one for one in judged if one.name in home]
-    known = crossing.seen(present, Weights.shipped())
-    note = f"{known} of these {len(present)} sections were used in fitting the weights"
-    groups = [
-        Group("evidence, as built", tuple(evidence_figures(present, found(home, evidence))), note),
-        Group("evidence per pledge, as built", _serving(present, home, pledges, evidence), note),
-        Group("pledge sentences", _sentences(present, language)),
-    ]
+
+    sections: Sequence[Section]
+    pledges: Sequence[Pledge]
+    decisions: Sequence[Decision]
+    evidence: Sequence[Evidence]
+    language: str
+
+
+@dataclass(frozen=True, slots=True)
+class Judgements:
+    """What it is measured against: judged sections, and labelled decisions if there are any."""
+
+    sections: Sequence[Judged]
+    stages: Mapping[str, Stage] = field(default_factory=dict)
+    dossiers: Mapping[str, Chain] = field(default_factory=dict)
+
+    @classmethod
+    def load(cls, folder: Path, stages: Path | None = None, dossiers: Path | None = None) -> Self:
+        """Judged sections of a folder, and files of labels; GoldError when one is wrong."""
+        return cls(
+            gold.load(folder),
+            chains.load_stages(stages) if stages else {},
+            chains.load_dossiers(dossiers) if dossiers else {},
+        )
+
+    @property
+    def fingerprint(self) -> str:
+        """Changes when a judgement or a label does."""
+        return short_hash(
+            *sorted(one.content for one in self.sections),
+            *sorted(f"{id} {stage}" for id, stage in self.stages.items()),
+            *sorted(f"{id} {chain.content}" for id, chain in self.dossiers.items()),
+        )
+
+
+def evaluate(judgements: Judgements, built: Built, cross_validate: bool = False) -> list[Group]:
+    """All figures: evidence, evidence per pledge, pledge sentences, stages and dossiers.
+
+    With `cross_validate` also by weights fitted on other chapters, which takes some ten times as
+    long. Raises GoldError when that cannot be, or when labels are about other decisions.
+    """
+    home = gold.align(judgements.sections, built.sections)
+    present = [one for one in judgements.sections if one.name in home]
+    groups = [*_as_built(present, home, built), *_chains(judgements, built.decisions)]
     if cross_validate:
-        groups.append(_crossed(present, sections, pledges, decisions, language))
+        groups += _crossed(present, built)
     return [group for group in groups if group.figures]
 
 
-def per_section(judged: Sequence[Judged], found: Mapping[str, Found]) -> Iterator[SectionFigures]:
-    """The figures of each judged section that was found, in the order of the judgements."""
-    for one in judged:
-        if one.name in found:
-            own, relevant = found[one.name], len(one.relevant)
-            agreed = scores(one, own)
-            yield SectionFigures(
-                name=one.name,
-                path=one.path,
-                relevant=relevant,
-                cited=len(own.cited),
-                ndcg_10=ndcg(one, own, 10, strict=True) if relevant else None,
-                recall_60=recall(one, own) if relevant else None,
-                precision=agreed.precision,
-                recall=agreed.recall,
-                f1=agreed.f1,
-            )
+def seen(judgements: Judgements, sections: Sequence[Section]) -> int:
+    """How many of the judged sections that are here the shipped weights were fitted on."""
+    home = gold.align(judgements.sections, sections)
+    return crossing.seen(
+        [one for one in judgements.sections if one.name in home], Weights.shipped()
+    )
+
+
+def places(judgements: Judgements, sections: Sequence[Section]) -> dict[str, Place]:
+    """Where each judged section stands in the agreement, by its name."""
+    home = gold.align(judgements.sections, sections)
+    return {
+        one.name: Place(home[one.name].id, home[one.name].path[-1], len(one.relevant))
+        for one in judgements.sections
+        if one.name in home
+    }
 
 
 def found(home: Mapping[str, Section], evidence: Sequence[Evidence]) -> dict[str, Found]:
@@ -101,36 +111,56 @@ def found(home: Mapping[str, Section], evidence: Sequence[Evidence]) -> dict[str
     return result
 
 
+def _as_built(
+    judged: Sequence[Judged], home: Mapping[str, Section], built: Built
+) -> Iterator[Group]:
+    known = crossing.seen(judged, Weights.shipped())
+    note = f"{known} of these {len(judged)} sections were used in fitting the weights"
+    evidence = tuple(evidence_figures(judged, found(home, built.evidence)))
+    yield Group("evidence, as built", evidence, note)
+    yield Group("evidence per pledge, as built", _serving(judged, home, built), note)
+    spans = [pledge_sentences.found_spans(one, built.language) for one in judged]
+    yield Group("pledge sentences", _sentences(judged, spans))
+
+
 def _serving(
-    judged: Sequence[Judged],
-    home: Mapping[str, Section],
-    pledges: Sequence[Pledge],
-    evidence: Sequence[Evidence],
+    judged: Sequence[Judged], home: Mapping[str, Section], built: Built
 ) -> tuple[Figure, ...]:
-    measured = []
+    measured = {}
     for one in judged:
         section = home[one.name]
-        own = [pledge for pledge in pledges if pledge.section == section.id]
-        served = [item for item in evidence if item.section == section.id]
-        measured.append(serving.scores(one, section, own, served))
+        own = [pledge for pledge in built.pledges if pledge.section == section.id]
+        served = [item for item in built.evidence if item.section == section.id]
+        measured[one.name] = serving.scores(one, section, own, served)
     return means("pledge evidence", measured)
 
 
-def _sentences(judged: Sequence[Judged], language: str) -> tuple[Figure, ...]:
-    """Pledge sentences, as a mean over sections."""
-    return means("pledge sentence", (pledge_sentences.scores([one], language) for one in judged))
+def _sentences(judged: Sequence[Judged], spans: Sequence[Sequence[Span]]) -> tuple[Figure, ...]:
+    """Pledge sentences, as a mean over sections, for where pledges were found in each."""
+    scores = {
+        one.name: pledge_sentences.together([one], [own])
+        for one, own in zip(judged, spans, strict=True)
+    }
+    return means("pledge sentence", scores)
 
 
-def _crossed(
-    judged: Sequence[Judged],
-    sections: Sequence[Section],
-    pledges: Sequence[Pledge],
-    decisions: Sequence[Decision],
-    language: str,
-) -> Group:
-    with_text = [section for section in sections if section.text]
-    pairing = Pairing(with_text, decisions, language, pledges)
-    figures = evidence_figures(judged, crossing.cross_validated(judged, pairing))
-    marked = (replace(figure, name=f"{figure.name}, cross-validated") for figure in figures)
-    note = "weights fitted on other chapters than the one measured"
-    return Group("evidence, cross-validated over chapters", tuple(marked), note)
+def _chains(judgements: Judgements, decisions: Sequence[Decision]) -> Iterator[Group]:
+    measured = (
+        ("stages", judgements.stages, chains.stage_figures(judgements.stages, decisions)),
+        ("dossiers", judgements.dossiers, chains.dossier_figures(judgements.dossiers, decisions)),
+    )
+    for name, labels, figures in measured:
+        if labels and not figures:
+            raise GoldError(f"the labels of {name} are about none of the decisions that are here")
+        yield Group(name, figures, units="decisions")
+
+
+def _crossed(judged: Sequence[Judged], built: Built) -> Iterator[Group]:
+    with_text = [section for section in built.sections if section.text]
+    pairing = Pairing(with_text, built.decisions, built.language, built.pledges)
+    evidence = tuple(evidence_figures(judged, crossing.cross_validated(judged, pairing)))
+    yield Group("evidence, cross-validated over chapters", evidence, CROSSED, crossed=True)
+    if any(one.quotes for one in judged):
+        spans = pledge_sentences.crossed_spans(judged, built.language)
+        name = "pledge sentences, cross-validated over chapters"
+        yield Group(name, _sentences(judged, spans), CROSSED, crossed=True)

@@ -12,6 +12,7 @@ from sklearn.linear_model import LogisticRegression
 from akkoord.agreement import pledges
 from akkoord.agreement.cues import Place, Values, Weights, values
 from akkoord.agreement.wording import wording
+from akkoord.errors import GoldError
 from akkoord.evaluate.figures import Scores
 from akkoord.evaluate.gold import Judged, folds, overlap
 from akkoord.records import Section
@@ -32,9 +33,14 @@ def sentence_scores(
 
 def scores(judged: Sequence[Judged], language: str, weights: Weights | None = None) -> Scores:
     """Scores over all sentences of the judged sections together."""
+    return together(judged, [found_spans(one, language, weights) for one in judged])
+
+
+def together(judged: Sequence[Judged], found: Sequence[Sequence[Span]]) -> Scores:
+    """Scores over all sentences of the judged sections, for where pledges were found in each."""
     parts = [
-        (found_spans(one, language, weights), quote_spans(one), sentences.spans(one.text))
-        for one in judged
+        (spans, quote_spans(one), sentences.spans(one.text))
+        for one, spans in zip(judged, found, strict=True)
     ]
     return sentence_scores(*_laid_end_to_end(parts, [len(one.text) for one in judged]))
 
@@ -58,8 +64,15 @@ def quote_spans(judged: Judged) -> list[Span]:
 
 
 def fit(judged: Sequence[Judged], language: str, penalty: float = 1.0) -> Weights:
-    """Weights of the cues by logistic regression; `penalty` is the inverse of its strength."""
+    """Weights of the cues by logistic regression; `penalty` is the inverse of its strength.
+
+    Raises GoldError when not one sentence of the judged sections holds a pledge, or every one does.
+    """
     examples = [example for one in judged for example in _examples(one, language)]
+    if len({label for _, label in examples}) < 2:
+        raise GoldError(
+            "fitting needs sentences with a pledge and without one; judge more sections"
+        )
     names = sorted(examples[0][0])
     inputs = np.array([[cues[name] for name in names] for cues, _ in examples])
     model = LogisticRegression(C=penalty, max_iter=2000)
@@ -68,19 +81,21 @@ def fit(judged: Sequence[Judged], language: str, penalty: float = 1.0) -> Weight
     return Weights(float(model.intercept_[0]), found)
 
 
-def cross_validated(judged: Sequence[Judged], language: str) -> Scores:
-    """Scores with weights that never saw the chapter they are measured on.
+def crossed_spans(judged: Sequence[Judged], language: str) -> list[list[Span]]:
+    """Where pledges are found in each section by weights that never saw its chapter.
 
     Raises GoldError when all judged sections are of one chapter.
     """
-    parts, lengths = [], []
+    found: dict[int, list[Span]] = {}
     for train, test in folds(judged, FOLDS):
         weights = fit([judged[at] for at in train], language)
-        for one in (judged[at] for at in test):
-            spans = found_spans(one, language, weights)
-            parts.append((spans, quote_spans(one), sentences.spans(one.text)))
-            lengths.append(len(one.text))
-    return sentence_scores(*_laid_end_to_end(parts, lengths))
+        found |= {at: found_spans(judged[at], language, weights) for at in test}
+    return [found[at] for at in range(len(judged))]
+
+
+def cross_validated(judged: Sequence[Judged], language: str) -> Scores:
+    """Scores over all sentences with such weights; raises as `crossed_spans`."""
+    return together(judged, crossed_spans(judged, language))
 
 
 def _examples(judged: Judged, language: str) -> list[tuple[Values, bool]]:

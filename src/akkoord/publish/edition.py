@@ -9,6 +9,7 @@ from typing import TypeVar
 
 from akkoord.errors import RecordError
 from akkoord.publish.outline import Outline
+from akkoord.quality import Run
 from akkoord.records import Decision, Dossier, Evidence, Pledge, Report, Section, Stage
 
 # Who names a record, the kind and the id of what it names, and the ids there are of that kind.
@@ -24,7 +25,8 @@ class Edition:
     `corpus_date` is the local date of the last decision, None when no decision has a date.
     `sections` holds all nodes of the agreement in reading order. `coverage` says in the reader's
     language what the corpus holds and what not; `stage_names` gives the government's own name
-    for a stage where it differs from the general one.
+    for a stage where it differs from the general one. `quality` is what was measured last, and
+    `built_from` stands for what the evidence was built from.
     """
 
     government: str
@@ -39,6 +41,8 @@ class Edition:
     evidence: tuple[Evidence, ...]
     reports: tuple[Report, ...]
     coverage: str = ""
+    quality: Run | None = None
+    built_from: str = ""
     stage_names: Mapping[Stage, str] = field(default_factory=dict)
 
     def check(self) -> None:
