@@ -32,12 +32,13 @@ BUSY = 429
 class Endpoint:
     """A model behind an address; `base_url` as "https://api.openai.com/v1"."""
 
-    def __init__(self, base_url: str, model: str) -> None:
+    def __init__(self, base_url: str, model: str, attempts: int = ATTEMPTS) -> None:
         self._http: Any = extra("httpx2", KIND)
         self._stamina: Any = extra("stamina", KIND)
         # a retry is no news for the screen
         logging.getLogger("stamina").addHandler(logging.NullHandler())
         self._model = model
+        self._attempts = attempts
         self._address = base_url.rstrip("/") + "/embeddings"
         self._key = os.environ.get(KEY, "").strip()
         self.name = f"{model} at {self._http.URL(base_url).netloc.decode().rpartition('@')[2]}"
@@ -59,7 +60,7 @@ class Endpoint:
         question = {"model": self._model, "input": list(texts)}
         try:
             for attempt in self._stamina.retry_context(
-                on=self._pause, attempts=ATTEMPTS, timeout=DEADLINE, wait_max=60.0
+                on=self._pause, attempts=self._attempts, timeout=DEADLINE, wait_max=60.0
             ):
                 with attempt:
                     answer = client.post(self._address, json=question)
