@@ -111,13 +111,13 @@ class Pipeline:
         self._require(MATCH)
         built_from = self._fingerprint(REPORT)
         sections, decisions = self._inputs()
-        dossiers, cited = self.store.dossiers(), self.store.evidence(cited=True)
+        dossiers, found = self.store.dossiers(), self.store.evidence()
         written = report.write(
             sections,
             self.store.pledges(),
             decisions,
             dossiers,
-            cited,
+            found,
             government=self.government.name,
             language=self.government.language,
             coverage=self.government.coverage,
@@ -125,7 +125,7 @@ class Pipeline:
         texts = sum(1 for section in sections if section.text)
         reports = list(self._watched(REPORT, written, texts))
         corpus = Corpus(decisions, sections, reports, dossiers, self.government.language)
-        self._hold(reports, corpus, cited)
+        self._hold(reports, corpus, [item for item in found if item.cited])
         self.store.replace_reports(reports)
         self._built(REPORT, built_from)
 

@@ -245,8 +245,8 @@ class Status:
     at that stage and of its last step, None when that step has no date. `decisions` are the steps
     of all its dossiers. `last` is the last known date of any of them; `silence` the whole months
     from then to the corpus's last date, None when a dossier's last step has no date, and `silent`
-    tells that it lasts long without a final step. `promised` are the pledge's own sums; `named`
-    has one sum for each dossier that names any. `counter` was looked for among the decisions that
+    tells that it lasts long without a final step. `deadline` and `promised` are the pledge's own;
+    `named` has one sum for each dossier that names any. `counter` was looked for among the decisions that
     serve it.
     """
 
@@ -262,6 +262,7 @@ class Status:
     last: dt.date | None = None
     silence: int | None = None
     silent: bool = False
+    deadline: Period | None = None
     due: Due | None = None
     promised: tuple[Amount, ...] = ()
     named: tuple[NamedAmount, ...] = ()

@@ -15,6 +15,7 @@ from akkoord.report.matters import Matter
 from akkoord.report.names import Names
 from akkoord.report.passages import Passage
 from akkoord.report.reader import Reader
+from akkoord.report.standings import Standings
 from akkoord.text import words
 from akkoord.text.phrases import Phrases
 
@@ -28,7 +29,7 @@ class Means:
     """What every report of a corpus is written with.
 
     `language` is that of the sources, which need not be that of `phrases`; `until` is the date of
-    the last decision.
+    the last decision; `standings` tell how far the pledges came.
     """
 
     phrases: Phrases
@@ -37,6 +38,7 @@ class Means:
     reader: Reader
     language: str
     until: dt.date | None
+    standings: Standings
 
 
 class Body:
@@ -65,6 +67,7 @@ class Body:
             yield self._bullet(matter, group, heading, ids)
         if group.folded:
             yield self._rest(group.folded, heading, ids)
+        yield from self._means.standings.of_group(group, heading)
 
     def _heading(self, group: Group, alone: bool) -> str:
         if not group.pledges:
@@ -137,7 +140,7 @@ class Body:
             words = words[: words.rfind(" ", 0, LONG)].rstrip(" ,;:")
         shown = words if len(words) >= len(pledge.quote) - 2 else self._phrases("cut", words=words)
         return Claim(
-            text=self._phrases("quoted", words=shown),
+            text=self._phrases("quoted", words=shown) + self._means.standings.deadline(pledge),
             heading=heading,
             quotes=(SourceQuote(None, Quote(words, pledge.start, pledge.start + len(words))),),
             computed=True,

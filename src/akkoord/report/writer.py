@@ -4,7 +4,17 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import TypeVar
 
-from akkoord.records import Claim, Decision, Dossier, Evidence, Pledge, Report, Section, Stage
+from akkoord import status
+from akkoord.records import (
+    Claim,
+    Decision,
+    Dossier,
+    Evidence,
+    Pledge,
+    Report,
+    Section,
+    Stage,
+)
 from akkoord.report.body import Body, Means
 from akkoord.report.figures import Figures
 from akkoord.report.headings import Headings
@@ -12,6 +22,7 @@ from akkoord.report.matters import Matter, Matters
 from akkoord.report.names import Names
 from akkoord.report.patterns import load
 from akkoord.report.reader import Reader
+from akkoord.report.standings import Standings
 from akkoord.report.titles import Titles
 from akkoord.text.phrases import Phrases
 
@@ -37,19 +48,24 @@ def write(
 
     `government` is its name as readers know it; `coverage` says in the reader's language what the
     corpus holds and what not; `stage_names` are the government's own names for stages. `language`
-    is the readers'; agreement and decisions are quoted in their own, `source_language`. Raises
-    KeyError when evidence or a dossier names a decision that is not among `decisions`.
+    is the readers'; agreement and decisions are quoted in their own, `source_language`. What is
+    cited is told; other `evidence` is only looked through for counter-evidence. Raises KeyError
+    when evidence or a dossier names a decision that is not among `decisions`.
     """
     sections, sources = tuple(sections), source_language or language
+    dossiers, evidence = tuple(dossiers), tuple(evidence)
     pledges, patterns = sorted(pledges, key=lambda pledge: pledge.start), load(sources)
     names = Names(decisions, patterns)
+    phrases = Phrases(ROOM, language, stage_names)
+    found = status.find(sections, pledges, decisions, dossiers, evidence, sources)
     means = Means(
-        phrases=Phrases(ROOM, language, stage_names),
+        phrases=phrases,
         names=names,
         headings=Headings(pledges, patterns, sources),
         reader=Reader(patterns),
         language=sources,
-        until=max((decision.date for decision in decisions if decision.date), default=None),
+        until=found.until,
+        standings=Standings(phrases, found, decisions),
     )
     writer = _Writer(
         means=means,
@@ -96,6 +112,7 @@ class _Writer:
         )
 
     def _closing(self, section: Section) -> Iterator[Claim]:
+        yield from self._means.standings.survey(section.id)
         key = "closing.coverage" if self._coverage else "closing.plain"
         text = self._phrases(key, coverage=self._coverage)
         yield Claim(text, computed=True, records=(section.id,))

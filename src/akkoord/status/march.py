@@ -48,13 +48,9 @@ class March:
         return tuple(date for stage, date in self.steps if stage in FINAL)
 
 
-def furthest(marches: Sequence[March]) -> March | None:
+def furthest(marches: Sequence[March]) -> March:
     """The one that has come furthest; of equals the one that came there last."""
-    return max(
-        marches,
-        key=lambda march: (march.dossier.stage.order, march.reached or dt.date.min),
-        default=None,
-    )
+    return max(marches, key=lambda march: (march.dossier.stage.order, march.reached or dt.date.min))
 
 
 def last(marches: Sequence[March]) -> dt.date | None:

@@ -5,6 +5,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from akkoord.records import Amount, Decision, Dossier, NamedAmount, Quote
 from akkoord.status.wording import Wording, wording
 
+# In whole units of currency: less than this is a price or an allowance, no budget.
+LEAST = 1000
 _STOPS = (". ", "! ", "? ", "; ", "\n")
 
 
@@ -42,8 +44,8 @@ def _decided(decision: Decision, wording: Wording) -> Iterator[Amount]:
     """The sums of a decision's text that stand in words about money to be spent."""
     for amount in decision.amounts:
         around = slice(*_between_stops(decision.text, amount.quote))
-        is_rate = wording.rate.match(decision.text[amount.quote.end :])
-        if wording.grants.search(decision.text[around]) and not is_rate:
+        is_price = amount.value < LEAST or wording.rate.match(decision.text[amount.quote.end :])
+        if wording.grants.search(decision.text[around]) and not is_price:
             yield amount
 
 

@@ -2,7 +2,7 @@
 
 import datetime as dt
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from akkoord.records import Decision, Dossier, Evidence, Pledge, Section, Status, Survey
 from akkoord.status import march
@@ -19,12 +19,13 @@ class Findings:
 
     `statuses` has one for each pledge and `surveys` one for each section with text, both in their
     order; a language whose words of going back are not known has no surveys. `orphans` are the
-    decisions of dossiers that no section cites.
+    decisions of dossiers that no section cites; `until` is the corpus's last date.
     """
 
     statuses: tuple[Status, ...]
     surveys: tuple[Survey, ...]
     orphans: tuple[Decision, ...]
+    until: dt.date | None
 
 
 def find(
@@ -47,6 +48,7 @@ def find(
         statuses=tuple(finder.status(pledge) for pledge in pledges),
         surveys=tuple(finder.surveys(section for section in sections if section.text)),
         orphans=tuple(one for one in decisions if finder.is_orphan(one)),
+        until=until,
     )
 
 
@@ -64,18 +66,25 @@ class _Finder:
 
     def status(self, pledge: Pledge) -> Status:
         """How far a pledge has come."""
-        dossiers = self._links.serving(pledge.id)
-        marches = [March.of(dossier, self._decisions) for dossier in dossiers]
-        deadline = due(pledge.deadline, marches, self._until)
-        first = march.furthest(marches)
-        if not first:
-            return Status(pledge.id, pledge.section, due=deadline, promised=pledge.amounts)
-        silence = march.silence(marches, self._until)
-        is_open = not any(one.decided for one in marches)
-        chains = [_ids(dossier) for dossier in dossiers]
-        return Status(
+        serving = self._links.serving(pledge.id)
+        marches = [March.of(dossier, self._decisions) for dossier in serving]
+        blank = Status(
             pledge=pledge.id,
             section=pledge.section,
+            deadline=pledge.deadline,
+            due=due(pledge.deadline, marches, self._until),
+            promised=pledge.amounts,
+        )
+        return self._filled(blank, pledge, marches) if marches else blank
+
+    def _filled(self, blank: Status, pledge: Pledge, marches: Sequence[March]) -> Status:
+        """The status with what is known of the dossiers that serve the pledge."""
+        first, silence = march.furthest(marches), march.silence(marches, self._until)
+        is_open = not any(one.decided for one in marches)
+        dossiers = [one.dossier for one in marches]
+        chains = [_ids(dossier) for dossier in dossiers]
+        return replace(
+            blank,
             stage=first.dossier.stage,
             dossier=first.dossier.id,
             began=first.began,
@@ -86,8 +95,6 @@ class _Finder:
             last=march.last(marches),
             silence=silence,
             silent=is_open and silence is not None and silence >= SILENT,
-            due=deadline,
-            promised=pledge.amounts,
             named=self._money.of(dossiers),
             counter=self._counter.against(pledge, chains),
         )

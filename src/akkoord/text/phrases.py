@@ -10,11 +10,12 @@ from typing import Any
 from babel import Locale
 from babel.dates import format_date, format_timedelta
 from babel.lists import format_list
-from babel.numbers import format_decimal
+from babel.numbers import format_compact_decimal, format_decimal
 
 from akkoord.records import Stage
 
 FALLBACK = "en"
+MILLION = 1_000_000
 
 
 class Phrases:
@@ -75,6 +76,11 @@ class Phrases:
         """About how long so many days are, in days, weeks, months or years."""
         return _duration(days, self.language)
 
+    def money(self, value: float) -> str:
+        """A sum in euro, from a million on in the language's words for large numbers."""
+        form = "plain" if value < MILLION else "round"
+        return self(f"money.{form}", n=_rounded(value, self.language))
+
     def listed(self, items: list[str]) -> str:
         """Things in a row: "a, b en c"."""
         return str(format_list(items, locale=self.language))
@@ -113,6 +119,17 @@ def _is_singular(number: int, language: str) -> bool:
 @cache
 def _number(number: float, language: str) -> str:
     return format_decimal(number, locale=language)
+
+
+@cache
+def _rounded(value: float, language: str) -> str:
+    """A number in figures, or from a million on with two decimals: "12,65 miljoen"."""
+    if value < MILLION:
+        return _number(round(value, 2), language)
+    digits = 0 if value % (1000 * MILLION if value >= 1000 * MILLION else MILLION) == 0 else 2
+    return format_compact_decimal(
+        value, format_type="long", locale=language, fraction_digits=digits
+    )
 
 
 def _day(date: dt.date, language: str) -> str:

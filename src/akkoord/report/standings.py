@@ -1,0 +1,168 @@
+"""The standing of a pledge in a sentence: its stage, silence, deadline and money, and what turned.
+
+What the bullets of a group say already is not said again: a pledge with one dossier that is told
+there, and of which nothing more is known, has no sentence.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+
+from akkoord.records import (
+    Claim,
+    CounterEvidence,
+    Decision,
+    Pledge,
+    Quote,
+    SourceQuote,
+    Status,
+    Survey,
+)
+from akkoord.report.groups import Group
+from akkoord.report.names import capitalised
+from akkoord.status import Findings
+from akkoord.text.phrases import Phrases
+
+# Characters of a pledge by which a sentence names it, of several in one group.
+NAMED = 60
+# So many decisions of a survey are named.
+LISTED = 3
+
+
+class Standings:
+    """Tells what was found of the pledges and sections of one corpus."""
+
+    def __init__(self, phrases: Phrases, found: Findings, decisions: Iterable[Decision]) -> None:
+        self._phrases = phrases
+        self._until = found.until
+        self._statuses = {status.pledge: status for status in found.statuses}
+        self._surveys = {survey.section: survey for survey in found.surveys}
+        self._decisions = {decision.id: decision for decision in decisions}
+
+    def of_group(self, group: Group, heading: str) -> Iterator[Claim]:
+        """What is to be said of the pledges of a group; those of whom the same is said, at once."""
+        told = {dossier.id for matter in group.matters for dossier in matter.dossiers}
+        alike: defaultdict[str, list[Pledge]] = defaultdict(list)
+        for pledge in group.pledges:
+            if text := self._text(self._statuses[pledge.id], told):
+                alike[text].append(pledge)
+        for text, pledges in alike.items():
+            names_them = len(pledges) < len(group.pledges)
+            yield self._standing(text, pledges, heading, names_them)
+        yield from self._turns(group.pledges, heading)
+
+    def deadline(self, pledge: Pledge) -> str:
+        """What is to be said of the deadline of a pledge, to be put after something; or nothing."""
+        return "".join(f"; {told}" for told in self._due(self._statuses[pledge.id]))
+
+    def survey(self, section: str) -> Iterator[Claim]:
+        """Whether counter-evidence was found near a section, also when none was."""
+        survey = self._surveys.get(section)
+        if survey and survey.examined:
+            ids = tuple(dict.fromkeys(one.decision for one in survey.found))
+            text = self._found(survey, ids)
+            yield Claim(text, computed=True, records=ids or survey.examined)
+
+    def _found(self, survey: Survey, ids: Sequence[str]) -> str:
+        if not ids:
+            return self._phrases.tell("survey.none", len(survey.examined))
+        titles = [f"“{self._decisions[id].title}”" for id in ids[:LISTED]]
+        more = [self._phrases.tell("survey.more", len(ids) - LISTED)] if ids[LISTED:] else []
+        return self._phrases.tell(
+            "survey.found",
+            len(ids),
+            examined=self._phrases.tell("survey.examined", len(survey.examined)),
+            titles=self._phrases.listed(titles + more),
+        )
+
+    def _standing(
+        self, text: str, pledges: Sequence[Pledge], heading: str, names_them: bool
+    ) -> Claim:
+        records = dict.fromkeys(pledge.id for pledge in pledges)
+        for pledge in pledges:
+            records |= dict.fromkeys(self._statuses[pledge.id].dossiers)
+        ids = tuple(pledge.id for pledge in pledges)
+        lead = self._phrases("standing.lead")
+        if names_them:
+            named = self._phrases.listed([f"“{_shortened(pledge.quote)}”" for pledge in pledges])
+            lead = self._phrases("standing.lead_of", pledges=named)
+        return Claim(
+            f"{capitalised(text)}.",
+            heading,
+            lead,
+            computed=True,
+            records=tuple(records),
+            pledges=ids,
+        )
+
+    def _text(self, status: Status, told: set[str]) -> str:
+        more = [*self._silence(status), *self._due(status), *self._money(status)]
+        is_told = len(status.dossiers) == 1 and status.dossier in told
+        if not status.stage or (is_told and not more):
+            return ""
+        return "; ".join([self._reached(status), *more])
+
+    def _reached(self, status: Status) -> str:
+        step = self._phrases.stage(status.stage) if status.stage else ""
+        key = "standing.reached" if status.reached else "standing.reached_undated"
+        told = self._phrases(key, step=step, day=self._phrases.day(status.reached))
+        if len(status.dossiers) == 1:
+            return told
+        return self._phrases.tell("standing.furthest", len(status.dossiers), reached=told)
+
+    def _silence(self, status: Status) -> Iterator[str]:
+        if status.silent and status.silence is not None:
+            key = "silent_since_then" if status.last == status.reached else "silent"
+            since, until = self._phrases.day(status.last), self._phrases.day(self._until)
+            yield self._phrases.tell(f"standing.{key}", status.silence, since=since, until=until)
+
+    def _due(self, status: Status) -> Iterator[str]:
+        if status.due:
+            day = self._phrases.day(status.deadline.end if status.deadline else None)
+            yield self._phrases(f"standing.due.{status.due}", day=day)
+
+    def _money(self, status: Status) -> Iterator[str]:
+        if status.promised:
+            sums = [amount.quote.exact for amount in status.promised]
+            yield self._phrases("standing.promised", amounts=self._phrases.listed(sums))
+        if status.named:
+            total = self._phrases.money(sum(item.amount.value for item in status.named))
+            yield self._phrases.tell("standing.named", len(status.named), amount=total)
+
+    def _turns(self, pledges: Sequence[Pledge], heading: str) -> Iterator[Claim]:
+        """The decisions for these pledges that go back on something, in their own words."""
+        against: defaultdict[CounterEvidence, list[str]] = defaultdict(list)
+        for pledge in pledges:
+            for found in self._statuses[pledge.id].counter:
+                against[found].append(pledge.id)
+        for found, ids in against.items():
+            yield self._turn(found, heading, tuple(ids))
+
+    def _turn(self, found: CounterEvidence, heading: str, ids: tuple[str, ...]) -> Claim:
+        words = found.quote.exact.rstrip(" .;:,")
+        is_whole = words != found.quote.exact or not self._in_text(found, words)
+        shown = words if is_whole else self._phrases("cut", words=words)
+        return Claim(
+            text=f"{self._phrases('quoted', words=' '.join(shown.split()))}.",
+            heading=heading,
+            lead=self._phrases(f"turn.{found.turn}"),
+            citations=(found.decision,),
+            quotes=self._in_text(found, words),
+            pledges=ids,
+        )
+
+    def _in_text(self, found: CounterEvidence, words: str) -> tuple[SourceQuote, ...]:
+        """The words with their place in the decision's text; none when a title says them."""
+        decision = self._decisions[found.decision]
+        start = found.quote.start - (len(decision.full_text) - len(decision.text))
+        quote = Quote(words, start, start + len(words))
+        return (SourceQuote(decision.id, quote),) if start >= 0 else ()
+
+
+def _shortened(quote: str) -> str:
+    """The first words of a pledge, enough to know it by."""
+    words = " ".join(quote.split()).rstrip(" .,;:")
+    return (
+        words
+        if len(words) <= NAMED
+        else words[: words.rfind(" ", 0, NAMED)].rstrip(" ,;:") + " […]"
+    )
