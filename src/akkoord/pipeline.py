@@ -26,13 +26,13 @@ from akkoord.errors import AkkoordError, CheckError, GoldError, RecordError, Wor
 from akkoord.evaluate import Built, Judgements
 from akkoord.government import Government
 from akkoord.matching import evidence
-from akkoord.matching.ranker import Weights
 from akkoord.publish import Edition
 from akkoord.quality import Run
 from akkoord.records import Decision, Evidence, Period, Pledge, Report, Section, short_hash
 from akkoord.report.checker import Checked, Corpus, check_markdown, check_report
 from akkoord.search import documents, index
 from akkoord.search.documents import Document
+from akkoord.search.embeddings import Embedder
 from akkoord.search.snippets import Piece, snippet
 from akkoord.sources import files
 from akkoord.store import Counts, Store
@@ -42,8 +42,6 @@ Item = TypeVar("Item")
 Progress = Callable[[str, int, int], None]
 OnProblem = Callable[[RecordError], None]
 
-# Other weights may give other evidence, though the version is the same.
-WEIGHTS = Weights.shipped().dump()
 MATCH, REPORT, INDEX, PUBLISH = STAGES = ("match", "report", "index", "publish")
 
 
@@ -99,6 +97,9 @@ class Pipeline:
             self.government.stage_rules,
             self.government.language,
             lambda done, of: self.progress(MATCH, done, of),
+            weights=self.workspace.weights,
+            concepts=self.workspace.thesaurus,
+            embedder=self._embedder(),
         )
         self.store.replace_matching(matching.decisions, matching.dossiers, matching.evidence)
         self._built(MATCH, built_from)
@@ -310,12 +311,25 @@ class Pipeline:
         if stage == MATCH:
             rules = json.dumps(about.stage_rules, sort_keys=True)
             records = (self.store.fingerprint("agreement"), self.store.fingerprint("decisions"))
-            return short_hash(__version__, WEIGHTS, about.language, rules, *records)
+            return short_hash(__version__, *self._means(), about.language, rules, *records)
         before = self.store.state(STAGES[STAGES.index(stage) - 1]) or ""
         told = [about.name, about.agreement, about.coverage]
         if stage == PUBLISH and self.workspace.quality.exists():
             told.append(sha256(self.workspace.quality.read_bytes()).hexdigest())
         return short_hash(__version__, before, *told)
+
+    def _means(self) -> list[str]:
+        """What evidence is found by: weights, a user's own concepts, a model that is used."""
+        weights, settings = self.workspace.weights, self.workspace.settings
+        files = [sha256(file.read_bytes()).hexdigest() for file in self.workspace.thesauri]
+        model = settings.embedder if weights.embedder else None
+        return [weights.dump(), *files, *([model.model_dump_json()] if model else [])]
+
+    def _embedder(self) -> Embedder | None:
+        """The embedding model, where the weights know what to make of it."""
+        if not self.workspace.weights.embedder:
+            return None
+        return self.workspace.embedder(lambda done, of: self.progress("embed", done, of))
 
     def _hold(self, reports: Sequence[Report], corpus: Corpus, cited: Sequence[Evidence]) -> None:
         offered = defaultdict(list)

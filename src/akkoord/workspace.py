@@ -4,12 +4,13 @@ akkoord.toml        which government it is about; this file makes a folder a wor
 .lock               held by the process that writes
 akkoord.sqlite3     the records, unless AKKOORD_DATABASE_URL names a PostgreSQL database
 index/              what `akkoord search` looks into
+vectors.sqlite3     what an embedding model gave, where one is named
 quality.json        what `akkoord evaluate --publish` measured, for the site
 published/          reports, site and exports
 """
 
 import tomllib
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import cached_property
@@ -17,24 +18,47 @@ from pathlib import Path
 from typing import Any, Self
 
 from filelock import FileLock, Timeout
-from pydantic import ValidationError
+from pydantic import BaseModel, ConfigDict, ValidationError, model_validator
 from pydantic_settings import BaseSettings, PydanticBaseSettingsSource, SettingsConfigDict
 
-from akkoord import government
-from akkoord.errors import WorkspaceError
+from akkoord import government, thesaurus
+from akkoord.errors import ThesaurusError, WorkspaceError
 from akkoord.government import Government
+from akkoord.matching.ranker import Weights
+from akkoord.search import embeddings
+from akkoord.search.embeddings import Cached, Embedder
 from akkoord.store import Store
+from akkoord.thesaurus import Thesaurus
 
 FILE = "akkoord.toml"
 LOCK = ".lock"
+VECTORS = "vectors.sqlite3"
 VERSION = 1
+
+
+class EmbedderSettings(BaseModel):
+    """An embedding model: its kind, its name or folder, and where a service answers for it."""
+
+    model_config = ConfigDict(extra="forbid")
+
+    kind: embeddings.Kind
+    model: str
+    base_url: str = ""
+
+    @model_validator(mode="after")
+    def _has_an_address(self) -> Self:
+        if self.kind == "openai" and not self.base_url.startswith(("http://", "https://")):
+            raise ValueError("kind openai needs a base_url, as https://api.openai.com/v1")
+        return self
 
 
 class Settings(BaseSettings):
     """What `akkoord.toml` says; an environment variable `AKKOORD_<NAME>` goes before it.
 
     `government` is the id of a shipped government or the folder of one's own; `database_url` a
-    PostgreSQL address instead of the SQLite file.
+    PostgreSQL address instead of the SQLite file. `thesaurus` are SKOS files beside the shipped
+    one, `weights` a file of weights instead of the shipped ones; their paths are below the
+    workspace.
     """
 
     model_config = SettingsConfigDict(env_prefix="AKKOORD_", extra="forbid")
@@ -42,6 +66,9 @@ class Settings(BaseSettings):
     version: int
     government: str
     database_url: str | None = None
+    thesaurus: tuple[str, ...] = ()
+    weights: str | None = None
+    embedder: EmbedderSettings | None = None
 
     @classmethod
     def settings_customise_sources(
@@ -90,6 +117,37 @@ class Workspace:
     def government(self) -> Government:
         """The government it is about."""
         return government.load(self.settings.government)
+
+    @cached_property
+    def thesaurus(self) -> Thesaurus:
+        """The shipped concepts and one's own; raises ThesaurusError for a file that has none."""
+        return thesaurus.joined([thesaurus.shipped(), *map(thesaurus.load, self.thesauri)])
+
+    @property
+    def thesauri(self) -> list[Path]:
+        """One's own SKOS files; raises ThesaurusError for one that is not there."""
+        files = [self.folder / name for name in self.settings.thesaurus]
+        if missing := next((file for file in files if not file.is_file()), None):
+            raise ThesaurusError(f"{missing}: no such file; put right `thesaurus` in {FILE}")
+        return files
+
+    @cached_property
+    def weights(self) -> Weights:
+        """The weights of the ranker; raises WeightsError when one's own cannot be read."""
+        own = self.settings.weights
+        return Weights.load(self.folder / own) if own else Weights.shipped()
+
+    def model(self) -> Embedder | None:
+        """The embedding model, if one is named; raises EmbedderError when it cannot be had."""
+        named = self.settings.embedder
+        if named is None:
+            return None
+        return embeddings.load(named.kind, named.model, named.base_url, self.folder)
+
+    def embedder(self, on_progress: Callable[[int, int], None]) -> Embedder | None:
+        """The same, with a memory."""
+        model = self.model()
+        return model and Cached(model, self.folder / VECTORS, on_progress)
 
     @property
     def index(self) -> Path:

@@ -32,6 +32,7 @@ LABELS = {
     "read": "Reading",
     "pledges": "Finding pledges",
     "add": "Adding decisions",
+    "embed": "Reading for meaning",
     "match": "Matching sections",
     "report": "Writing reports",
     "hold": "Checking reports",

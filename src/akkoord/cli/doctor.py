@@ -10,7 +10,7 @@ from rich.text import Text
 
 from akkoord import __version__
 from akkoord.cli.console import HERE, Folder, opened, stdout
-from akkoord.errors import CheckError
+from akkoord.errors import CheckError, EmbedderError
 from akkoord.pipeline import STAGES, Pipeline
 
 
@@ -41,6 +41,7 @@ def _findings(pipeline: Pipeline) -> Iterator[Finding]:
     yield Finding("government", pipeline.government.name)
     yield from _agreement(pipeline)
     yield from _decisions(pipeline)
+    yield from _embedder(pipeline)
     for stage in STAGES:
         current = pipeline.is_current(stage)
         yield Finding(
@@ -71,6 +72,22 @@ def _decisions(pipeline: Pipeline) -> Iterator[Finding]:
     yield Finding("  without link", str(sum(decision.uri is None for decision in decisions)))
     yield Finding("  without text", str(sum(not decision.text for decision in decisions)))
     yield from _expected(pipeline, "decisions", len(decisions))
+
+
+def _embedder(pipeline: Pipeline) -> Iterator[Finding]:
+    """Whether the embedding model answers, and is of use."""
+    named, knows = pipeline.workspace.settings.embedder, pipeline.workspace.weights.embedder
+    if not named:
+        return
+    try:
+        model = pipeline.workspace.model()
+        size = model.embed([pipeline.government.agreement]).shape[1] if model else 0
+    except EmbedderError as error:
+        yield Finding("embedder", named.model, str(error))
+        return
+    yield Finding("embedder", f"{named.model} answers: {size} numbers a text")
+    if not knows:
+        yield Finding("  not used", "the weights are for none", "see Embeddings, docs/matching.md")
 
 
 def _expected(pipeline: Pipeline, what: str, found: int) -> Iterator[Finding]:

@@ -14,8 +14,10 @@ from akkoord.matching import choice, dossiers
 from akkoord.matching.pairing import Pairing
 from akkoord.matching.ranker import Ranking, Weights
 from akkoord.records import Decision, Dossier, Evidence, Pledge, Quote, Section
+from akkoord.search.embeddings import Embedder
 from akkoord.search.lexical import Matrix, cosines
 from akkoord.text import sentences
+from akkoord.thesaurus import Thesaurus
 
 # At least so many decisions are kept for each section, cited or not.
 KEPT = 100
@@ -45,18 +47,23 @@ def match(
     stage_rules: Mapping[str, Any],
     language: str,
     on_progress: OnProgress | None = None,
+    *,
+    weights: Weights | None = None,
+    concepts: Thesaurus | None = None,
+    embedder: Embedder | None = None,
 ) -> Matching:
     """The evidence of every section that has text, and of its pledges.
 
     `stage_rules` is the content of the government's `stages.toml`. `on_progress` is told how many
-    sections are done, and of how many.
+    sections are done, and of how many. Weights and concepts are the shipped ones where none are
+    given. Raises WeightsError when the weights are for another embedder.
     """
     placed, chains = dossiers.place(decisions, stage_rules, language)
     with_text = [section for section in sections if section.text]
     if not with_text or not placed:
         return Matching(placed, chains, [])
-    pairing = Pairing(with_text, placed, language, pledges)
-    finder = _Finder(pairing, Ranking(pairing, Weights.shipped()), pledges)
+    pairing = Pairing(with_text, placed, language, pledges, concepts, embedder)
+    finder = _Finder(pairing, Ranking(pairing, weights or Weights.shipped()), pledges)
     evidence: list[Evidence] = []
     for row in range(len(with_text)):
         evidence.extend(finder.of_section(row))
