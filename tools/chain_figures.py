@@ -1,10 +1,12 @@
-"""Measure stages and dossiers on labelled decisions.
+"""Measure stages, dossiers and relations on labelled decisions.
 
     python tools/chain_figures.py GOVERNMENT GOLD_DIR DECISIONS...
 
 GOLD_DIR holds `gold-stages-dev.json` {decision: stage} and `gold-dossiers-dev.json` {decision:
 {candidates, same, related}}. A pair is a labelled decision and one of its candidates; it counts as
-found when both are in one dossier, and rightly so when the candidate is among `same`.
+found when both are in one dossier, and rightly so when the candidate is among `same`; it is found
+related when the dossier of one names that of the other, and rightly so when the candidate is among
+`related`. Give the files of the gazette too to see which ratifications found their publication.
 """
 
 import json
@@ -15,7 +17,7 @@ from pathlib import Path
 
 from akkoord import government, sources
 from akkoord.matching import dossiers
-from akkoord.records import Decision
+from akkoord.records import Decision, Dossier, Stage
 
 
 def main(name: str, gold: str, *files: str) -> None:
@@ -25,6 +27,8 @@ def main(name: str, gold: str, *files: str) -> None:
     print(f"{len(placed)} decisions in {len(chains)} dossiers")
     by_id = {decision.id: decision for decision in placed}
     print_stages(by_id, json.loads((Path(gold) / "gold-stages-dev.json").read_text()))
+    print_publications(by_id, chains)
+    print_related(by_id, chains, json.loads((Path(gold) / "gold-dossiers-dev.json").read_text()))
     print_dossiers(by_id, json.loads((Path(gold) / "gold-dossiers-dev.json").read_text()))
 
 
@@ -35,6 +39,40 @@ def print_stages(by_id: dict[str, Decision], gold: dict[str, str]) -> None:
         print(f"  {count} x {stage} taken for {found}")
     for id, (stage, found) in wrong.items():
         print(f"  {id} {stage} -> {found}: {by_id[id].title[:90]}")
+
+
+def print_publications(by_id: dict[str, Decision], chains: list[Dossier]) -> None:
+    last = max((d.signed for d in by_id.values() if d.signed), default=None)
+    if last is None:
+        return
+    acts = [d for d in by_id.values() if d.signed]
+    stage = {chain.id: chain.stage for chain in chains}
+    due = [d for d in by_id.values() if d.stage == Stage.RATIFIED and d.date and d.date <= last]
+    undated = [d for d in by_id.values() if d.stage == Stage.RATIFIED and not d.date]
+    print(f"gazette: {len(acts)} acts, {sum(_is_chained(d, chains) for d in acts)} in a dossier")
+    for name, some in ((f"dated up to {last}", due), ("without date", undated)):
+        found = sum(stage[d.dossier or ""] == Stage.PUBLISHED for d in some)
+        print(f"  of {len(some)} ratifications {name}: {found} published")
+
+
+def _is_chained(act: Decision, chains: list[Dossier]) -> bool:
+    return any(chain.id == act.dossier and len(chain.decisions) > 1 for chain in chains)
+
+
+def print_related(
+    by_id: dict[str, Decision], chains: list[Dossier], gold: dict[str, dict[str, list[str]]]
+) -> None:
+    related = {chain.id: set(chain.related) for chain in chains}
+    pairs = [(one, other) for one, other, is_same in _pairs(gold) if not is_same]
+    found = {
+        (one, other)
+        for one, other in pairs
+        if by_id[other].dossier in related[by_id[one].dossier or ""]
+    }
+    wanted = {(one, other) for one, other in pairs if other in gold[one]["related"]}
+    right = len(found & wanted)
+    print(f"related: {len(pairs)} pairs of other instruments, {len(wanted)} related")
+    print(f"  precision {right / max(len(found), 1):.3f}  recall {right / max(len(wanted), 1):.3f}")
 
 
 def print_dossiers(by_id: dict[str, Decision], gold: dict[str, dict[str, list[str]]]) -> None:

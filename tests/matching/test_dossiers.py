@@ -1,6 +1,7 @@
 import datetime as dt
 import json
 import os
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -116,7 +117,27 @@ def test_an_order_is_no_step_of_a_decree() -> None:
 def test_no_decision_one_or_a_few_without_words_are_placed() -> None:
     assert place([], RULES, "nl") == ([], [])
     empty = [Decision(str(n), "–", kind="Nota", text="–") for n in range(3)]
-    assert [len(dossier.decisions) for dossier in dossiers(*empty)] == [1, 1, 1]
+    assert sum(len(dossier.decisions) for dossier in dossiers(*empty)) == 3
+
+
+def test_a_source_that_knows_the_dossier_is_believed() -> None:
+    one, other = decision("a", "principle", PARKS), decision("b", "parliament", POOLS)
+    assert chains(replace(one, case="VR 12"), replace(other, case="VR 12")) == [["a", "b"]]
+    later = decision("b", "parliament", date="2021-06-04")
+    assert chains(replace(one, case="VR 12"), replace(later, case="VR 13")) == []
+
+
+def test_an_undated_record_of_a_decision_that_is_there_joins_it() -> None:
+    final = decision("b", "parliament", date="2021-06-04")
+    again = replace(final, id="c", date=None)
+    assert chains(decision("a", "principle"), final, again) == [["a", "b", "c"]]
+
+
+def test_a_decision_in_one_step_is_put_right_soon_after() -> None:
+    grant = Decision("a", "Steun", subtitle=f"Besluit {PARKS}", text=f"Ze keurt {PARKS} goed.")
+    days = [dt.date(2021, 1, 8), dt.date(2021, 1, 15), dt.date(2021, 3, 12)]
+    taken = [replace(grant, id=str(at), date=day) for at, day in enumerate(days)]
+    assert chains(*taken) == [["0", "1"]]
 
 
 DAYS = st.none() | st.dates(dt.date(2020, 1, 1), dt.date(2024, 1, 1)).map(dt.date.isoformat)
@@ -134,10 +155,13 @@ def test_every_decision_is_in_one_dossier_whose_steps_rise(
     assert sorted(steps) == sorted(one.id for one in decisions)
     home = {step.decision: dossier.id for dossier in found for step in dossier.decisions}
     assert [one.dossier for one in placed] == [home[one.id] for one in decisions]
+    days = {one.id: one.date for one in decisions}
     for dossier in found:
         orders = [step.stage.order for step in dossier.decisions]
         assert orders == sorted(orders)
-        assert orders.count(dossier.stage.order) == 1 or dossier.stage == "principle"
+        # A last step is taken once, though an undated record in the same words may tell it again.
+        last = {days[s.decision] for s in dossier.decisions if s.stage == dossier.stage}
+        assert len(last - {None}) <= 1 or dossier.stage == "principle"
 
 
 SHARED = Path(os.environ.get("AKKOORD_SHARED", Path(__file__).parents[3] / "shared" / "data"))
@@ -159,4 +183,4 @@ def test_stages_and_dossiers_of_labelled_decisions() -> None:
     found = {(a, b) for a, b in pairs if by_id[a].dossier == by_id[b].dossier}
     same = {(id, other) for id, label in labels.items() for other in label["same"]}
     assert len(found & same) >= 0.98 * len(found)
-    assert len(found & same) >= 0.9 * len(same)
+    assert len(found & same) >= 0.93 * len(same)

@@ -1,19 +1,20 @@
 """Dossiers: decisions about the same instrument, chained over the steps of its procedure.
 
-Two decisions are joined when their titles, without the words that change from step to step, and
-their texts are nearly the same; when they concern the same kind of instrument; and when the chain
-that comes of it is one that a procedure can take: steps in order of date, no final step twice.
+What the source gives one dossier is one. Else two decisions are joined when their titles, without
+the words that change from step to step, and their texts are nearly the same; when they concern the
+same kind of instrument; and when the chain that comes of it is one that a procedure can take. A
+ratification is followed to its publication in the gazette, and a record of a decision that is
+there already joins it.
 """
 
-import re
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
-from itertools import pairwise
+from dataclasses import replace
 from typing import Any
 
-from akkoord.errors import GovernmentError
-from akkoord.matching import likeness
+from akkoord.matching import gazette, likeness, relations
 from akkoord.matching.likeness import Likeness
+from akkoord.matching.procedure import LONGEST_REST_DAYS, PROCEDURE, ChainRules, possible, step
 from akkoord.matching.stages import StageRules
 from akkoord.records import Decision, Dossier, Stage, Step, short_hash
 from akkoord.text import amounts
@@ -28,85 +29,8 @@ ALIKE_TITLES = 0.62
 SAME_FORMAL, ALIKE_TEXT = 0.9, 0.8
 ALIKE_BOTH, SAME_TEXT = 0.8, 0.88
 AGAIN_FORMAL, AGAIN_TEXT = 0.95, 0.3
-# A procedure that rests so long is taken up as another dossier.
-LONGEST_REST_DAYS = 900
-# Only decisions that take one of these steps are chained. `single` is among them, for some final
-# approvals do not say that they are: it joins a chain that has other steps, never another single.
-PROCEDURE = frozenset(
-    {
-        Stage.PRINCIPLE,
-        Stage.ADVICE,
-        Stage.DEFINITIVE,
-        Stage.PARLIAMENT,
-        Stage.RATIFIED,
-        Stage.PUBLISHED,
-        Stage.SINGLE,
-    }
-)
-# Of each of these groups a procedure has one decision.
-ONCE = (
-    frozenset({Stage.RATIFIED}),
-    frozenset({Stage.DEFINITIVE, Stage.PARLIAMENT, Stage.SINGLE}),
-)
-
-
-@dataclass(frozen=True, slots=True)
-class ChainRules:
-    """What changes in a formal title from step to step, and the kinds of instrument.
-
-    `lettered` parts the instruments that one title names, `again` tells a step taken again, and
-    `repeats` that each step takes over the text of the one before.
-    """
-
-    opening: re.Pattern[str] | None
-    closing: re.Pattern[str] | None
-    lettered: re.Pattern[str] | None
-    again: re.Pattern[str] | None
-    repeats: bool
-    instruments: Mapping[str, re.Pattern[str]]
-
-    @classmethod
-    def from_mapping(cls, mapping: Mapping[str, Any]) -> "ChainRules":
-        """Rules from the `chain` part of a government's `stages.toml`.
-
-        Raises GovernmentError when it is wrong.
-        """
-        try:
-            return cls._parsed(mapping.get("chain", {}))
-        except (re.error, TypeError, AttributeError) as error:
-            raise GovernmentError(f"stages.toml, chain: {error}; mend it") from error
-
-    @classmethod
-    def _parsed(cls, raw: Mapping[str, Any]) -> "ChainRules":
-        changing = ("opening", "closing", "lettered", "again")
-        return cls(
-            **{name: re.compile(raw[name]) if name in raw else None for name in changing},
-            repeats=bool(raw.get("repeats")),
-            instruments={
-                name: re.compile(pattern, re.IGNORECASE)
-                for name, pattern in raw.get("instruments", {}).items()
-            },
-        )
-
-    def core(self, title: str) -> str:
-        """A title without the words of the step."""
-        for pattern in (self.opening, self.closing):
-            title = pattern.sub("", title) if pattern else title
-        return title
-
-    def parts(self, title: str) -> list[str]:
-        """The instruments that a title names, each without the words of the step."""
-        parts = self.lettered.split(title) if self.lettered else [title]
-        return [self.core(part) for part in parts if part.strip()] or [self.core(title)]
-
-    def instrument(self, decision: Decision) -> str | None:
-        """The kind of instrument, from the formal title if there is one, else the short one."""
-        title = decision.subtitle or decision.title
-        return next((name for name, p in self.instruments.items() if p.match(title)), None)
-
-    def is_again(self, decision: Decision) -> bool:
-        """Whether a decision says that it takes a step again."""
-        return bool(self.again and self.again.search(decision.text))
+# A decision in one step is put right in the same formal words.
+RIGHT_FORMAL, RIGHT_TEXT = 0.99, 0.2
 
 
 def place(
@@ -128,15 +52,63 @@ def place(
 
 def chain(decisions: Sequence[Decision], rules: ChainRules, language: str) -> list[Dossier]:
     """The dossiers of decisions whose stage is known, in the order of their first decision."""
-    chains: dict[int, list[Decision]] = {at: [d] for at, d in enumerate(decisions)}
-    member = list(range(len(decisions)))
-    steps = [at for at, decision in enumerate(decisions) if decision.stage in PROCEDURE]
+    chains = _Chains(decisions)
+    for one, other in _given(decisions):
+        chains.join(one, other)
+    copies = dict(_copies(decisions))
+    own = [at for at in range(len(decisions)) if at not in copies]
+    steps = [at for at in own if decisions[at].stage in PROCEDURE and not decisions[at].signed]
     for first, second in _alike([decisions[at] for at in steps], rules, language):
-        one, other = member[steps[first]], member[steps[second]]
-        if one != other and _possible(chains[one] + chains[other]):
-            chains[one] += chains.pop(other)
-            member = [one if home == other else home for home in member]
-    return [_dossier(chain) for chain in chains.values()]
+        chains.join_if_possible(steps[first], steps[second])
+    for first, second in gazette.follow([decisions[at] for at in own], rules, language):
+        chains.join(own[first], own[second])
+    for copy, original in copies.items():
+        chains.join(original, copy)
+    dossiers = [_dossier(chain) for chain in chains]
+    return relations.relate(dossiers, decisions, rules, language)
+
+
+class _Chains:
+    """Decisions, by their places, in chains that grow together."""
+
+    def __init__(self, decisions: Sequence[Decision]) -> None:
+        self._chains = {at: [decision] for at, decision in enumerate(decisions)}
+        self._home = list(range(len(decisions)))
+
+    def __iter__(self) -> Iterator[list[Decision]]:
+        return iter(self._chains.values())
+
+    def join(self, one: int, other: int) -> None:
+        """Make the chains of two decisions one."""
+        home, gone = self._home[one], self._home[other]
+        if home != gone:
+            self._chains[home] += self._chains.pop(gone)
+            self._home = [home if at == gone else at for at in self._home]
+
+    def join_if_possible(self, one: int, other: int) -> None:
+        """Make them one unless no procedure has these steps."""
+        home, gone = self._home[one], self._home[other]
+        if home != gone and possible(self._chains[home] + self._chains[gone]):
+            self.join(one, other)
+
+
+def _given(decisions: Sequence[Decision]) -> Iterator[tuple[int, int]]:
+    """Decisions to which the source gives the same dossier."""
+    first: dict[str, int] = {}
+    for at, decision in enumerate(decisions):
+        if decision.case:
+            yield first.setdefault(decision.case, at), at
+
+
+def _copies(decisions: Sequence[Decision]) -> Iterator[tuple[int, int]]:
+    """Undated records that say word for word what another does, and that other one."""
+    same: dict[tuple[str, str, str], list[int]] = defaultdict(list)
+    for at, decision in enumerate(decisions):
+        if decision.text:
+            same[decision.title, decision.subtitle, decision.text].append(at)
+    for places in same.values():
+        original, *others = sorted(places, key=lambda at: (decisions[at].date is None, at))
+        yield from ((at, original) for at in others if decisions[at].date is None)
 
 
 def _alike(
@@ -146,7 +118,7 @@ def _alike(
     kinds = [rules.instrument(decision) for decision in decisions]
     found = likeness.pairs(
         [rules.core(decision.title) for decision in decisions],
-        [rules.parts(decision.subtitle or decision.title) for decision in decisions],
+        [rules.parts(decision) for decision in decisions],
         [decision.text for decision in decisions],
         language,
     )
@@ -171,6 +143,8 @@ def _is_one_matter(pair: Likeness, one: Decision, other: Decision, rules: ChainR
         return pair.titles >= ALIKE_TITLES
     if (rules.is_again(one) or rules.is_again(other)) and pair.formal >= AGAIN_FORMAL:
         return pair.text >= AGAIN_TEXT
+    if one.stage == other.stage == Stage.SINGLE:
+        return pair.formal >= RIGHT_FORMAL and pair.text >= RIGHT_TEXT
     if one.stage == other.stage:
         return (pair.formal >= SAME_FORMAL and pair.text >= ALIKE_TEXT) or (
             pair.titles >= ALIKE_BOTH and pair.text >= SAME_TEXT
@@ -178,31 +152,15 @@ def _is_one_matter(pair: Likeness, one: Decision, other: Decision, rules: ChainR
     return pair.whole >= ALIKE
 
 
-def _possible(chain: Sequence[Decision]) -> bool:
-    """Whether decisions can be the steps of one procedure."""
-    if any(sum(d.stage in group for d in chain) > 1 for group in ONCE):
-        return False
-    dated = sorted((d for d in chain if d.date), key=lambda d: (d.date, _step(d)))
-    for earlier, later in pairwise(dated):
-        rest = _days(earlier, later)
-        if rest == 0 or rest > LONGEST_REST_DAYS or _step(earlier) > _step(later):
-            return False
-    return True
-
-
-def _days(earlier: Decision, later: Decision) -> int:
-    assert earlier.date is not None
-    assert later.date is not None
-    return (later.date - earlier.date).days
-
-
 def _dossier(chain: Iterable[Decision]) -> Dossier:
     """Its id comes from its first decision, so that later steps leave it as it is."""
     ordered = sorted(chain, key=_in_time)
     furthest = max(ordered, key=lambda d: d.stage.order)
+    # The gazette has only the long title.
+    titled = max(ordered, key=lambda d: (d.signed is None, d.stage.order))
     return Dossier(
         id=f"d-{short_hash(ordered[0].id)}",
-        title=furthest.title,
+        title=titled.title,
         stage=furthest.stage,
         decisions=tuple(Step(decision.id, decision.stage) for decision in ordered),
     )
@@ -210,9 +168,4 @@ def _dossier(chain: Iterable[Decision]) -> Dossier:
 
 def _in_time(decision: Decision) -> tuple[int, str, str]:
     """Steps in the order of the procedure, within a step by date, an undated one last."""
-    return _step(decision), decision.date.isoformat() if decision.date else "9999", decision.id
-
-
-def _step(decision: Decision) -> int:
-    """Place in the procedure; a single decision in a chain stands for the final approval."""
-    return (Stage.DEFINITIVE if decision.stage is Stage.SINGLE else decision.stage).order
+    return step(decision), decision.date.isoformat() if decision.date else "9999", decision.id

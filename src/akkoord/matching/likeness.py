@@ -61,12 +61,40 @@ def pairs(
     kept = near.data >= 2 * _NEAR
     rows, columns = near.row[kept], near.col[kept]
     words = _vectors([_WORD.findall(text.lower()) for text in texts])
-    alike = np.asarray(words[rows].multiply(words[columns]).sum(axis=1)).ravel()
+    alike = _values_of(words[rows], words[columns])
     return map(
         Likeness,
         *(values.tolist() for values in (rows, columns)),
         *(_values(matrix, rows, columns) for matrix in (likeness_short, likeness_formal)),
         alike.tolist(),
+    )
+
+
+def near(
+    titles: Sequence[str], texts: Sequence[str], language: str
+) -> Iterator[tuple[int, int, float]]:
+    """The pairs with titles that are not far, by their places, and how alike titles and texts are.
+
+    The value is the cosine of the titles and that of all words, on average.
+    """
+    likeness_titles = _likeness(Analyser(language, titles).all_terms(titles))
+    pairs = sparse.triu(likeness_titles, k=1).tocoo()
+    words = _vectors([_WORD.findall(text.lower()) for text in texts])
+    alike = _values_of(words[pairs.row], words[pairs.col])
+    return zip(
+        pairs.row.tolist(), pairs.col.tolist(), ((pairs.data + alike) / 2).tolist(), strict=True
+    )
+
+
+def between(
+    ones: Sequence[str], others: Sequence[str], language: str
+) -> Iterator[tuple[int, int, float]]:
+    """The pairs of one title and another that are not far, by their places, and how alike."""
+    vectors = _vectors(Analyser(language, [*ones, *others]).all_terms([*ones, *others]))
+    found = (vectors[: len(ones)] @ vectors[len(ones) :].T).tocoo()
+    rows, columns = found.row.tolist(), found.col.tolist()
+    return (
+        pair for pair in zip(rows, columns, found.data.tolist(), strict=True) if pair[2] >= _FAR
     )
 
 
@@ -110,3 +138,8 @@ def _values(
 ) -> list[float]:
     values: list[float] = np.asarray(matrix[rows, columns]).ravel().tolist()
     return values
+
+
+def _values_of(ones: sparse.csr_matrix, others: sparse.csr_matrix) -> NDArray[np.float32]:
+    """Row by row the cosine of unit vectors."""
+    return np.asarray(ones.multiply(others).sum(axis=1)).ravel()

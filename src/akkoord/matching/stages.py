@@ -12,6 +12,7 @@ _PARTS: Mapping[str, Callable[[Decision], str]] = {
     "kind": lambda decision: decision.kind or "",
     "title": lambda decision: f"{decision.title}\n{decision.subtitle}",
     "text": lambda decision: decision.text,
+    "source": lambda decision: decision.source,
     "any": lambda decision: f"{decision.title}\n{decision.subtitle}\n{decision.text}",
 }
 # "(?<name>" and "(?<=" are no names.
@@ -22,8 +23,8 @@ _NAME = re.compile(r"(?<!\?)<([a-z_]+)>")
 class Rule:
     """A stage, and the pattern by which a decision shows it.
 
-    `read` gives the part that is read: the kind, the title (short and long), the text, or any of
-    title and text. A part that holds `unless` does not count.
+    `read` gives the part that is read: the kind, the title (short and long), the text, any of
+    title and text, or the source by which it was read. A part that holds `unless` does not count.
     """
 
     stage: Stage
