@@ -7,6 +7,7 @@ from akkoord.matching.features import Feature
 from akkoord.matching.pairing import Pairing
 from akkoord.records import Decision, Section
 from akkoord.text.terms import Analyser
+from akkoord.thesaurus import Concept, Thesaurus
 
 PROMISES = {
     "armoede": "Wij gaan kansarmoede tegen. Elk gezin krijgt hulp bij de start van het jaar.",
@@ -46,3 +47,12 @@ def test_a_concept_that_few_texts_name_weighs_more() -> None:
     swimming, housing = space.project(["zwembad", "wonen"])
     mixed = space.project(["wonen en zwembad"])
     assert (mixed @ swimming.T)[0, 0] > (mixed @ housing.T)[0, 0] > 0
+
+
+def test_a_thesaurus_of_ones_own_tells_what_the_shipped_one_does_not() -> None:
+    sections = [Section("1", None, "", ("Stad",), 1, "Wij steunen de reuzenstoet.")]
+    decisions = [Decision("a", "Nominatieve toelage Pier en Wanne"), Decision("b", "Zoutbestek")]
+    own = Thesaurus([Concept("urn:x", {"nl": ("reuzenstoet", "Pier en Wanne")})])
+    joined = thesaurus.joined([thesaurus.shipped(), own])
+    assert not shared_concepts(Pairing(sections, decisions, "nl")).any()
+    assert shared_concepts(Pairing(sections, decisions, "nl", concepts=joined))[0].argmax() == 0

@@ -1,11 +1,16 @@
+from collections.abc import Sequence
 from dataclasses import replace
+from pathlib import Path
 
 import numpy as np
 import pytest
 
+from akkoord.errors import WeightsError
 from akkoord.matching.features import FEATURES
+from akkoord.matching.meaning import same_meaning
 from akkoord.matching.pairing import Pairing
 from akkoord.matching.ranker import Ranking, Weight, Weights, fit, same_dossier, smallness
+from akkoord.search.lexical import Matrix
 
 from . import world
 
@@ -14,6 +19,18 @@ JUDGED = [
     (row, {c: d.id.startswith(section.id) for c, d in enumerate(PAIRING.decisions)})
     for row, section in enumerate(PAIRING.sections)
 ]
+
+
+class Matters:
+    """A model that knows the matters of the world, and nothing else."""
+
+    name = "matters"
+
+    def embed(self, texts: Sequence[str]) -> Matrix:
+        return np.array([[m in t.lower() for m in world.MATTERS] for t in texts], dtype=np.float32)
+
+
+UNDERSTOOD = Pairing(PAIRING.sections, PAIRING.decisions, "nl", world.pledges(), None, Matters())
 
 
 def test_reasons_add_up_to_the_log_odds() -> None:
@@ -65,3 +82,31 @@ def test_the_shipped_weights_know_every_feature_and_what_they_were_fitted_on() -
     shipped = Weights.shipped()
     assert {slope.feature for slope in shipped.slopes} == {f.__name__ for f in FEATURES}
     assert len(set(shipped.sections)) == len(shipped.sections) > 0
+
+
+def test_weights_fitted_with_a_model_name_it_and_use_it() -> None:
+    weights = Weights.parse(fit(UNDERSTOOD, JUDGED[:2]).dump())
+    assert weights.embedder == "matters"
+    assert same_meaning.__name__ in Ranking(UNDERSTOOD, weights).reasons
+
+
+def test_a_model_that_the_weights_do_not_know_changes_nothing() -> None:
+    weights = Weights.shipped()
+    with_model, without = Ranking(UNDERSTOOD, weights), Ranking(PAIRING, weights)
+    assert np.array_equal(with_model.probabilities, without.probabilities)
+
+
+def test_weights_for_another_model_or_feature_are_told() -> None:
+    weights = fit(UNDERSTOOD, JUDGED[:2])
+    with pytest.raises(WeightsError, match="for the embedding model matters"):
+        Ranking(PAIRING, weights)
+    strange = replace(weights.slopes[0], feature="colour")
+    with pytest.raises(WeightsError, match="colour"):
+        Ranking(PAIRING, replace(Weights.shipped(), slopes=(strange,)))
+
+
+@pytest.mark.parametrize("text", ["", "[]", "{}", '{"bias": 1, "slopes": []}', '{"bias": [1]}'])
+def test_a_file_without_weights_is_told(tmp_path: Path, text: str) -> None:
+    (tmp_path / "weights.json").write_text(text)
+    with pytest.raises(WeightsError, match=r"weights\.json: no weights"):
+        Weights.load(tmp_path / "weights.json")

@@ -28,6 +28,8 @@ from akkoord.search.scores import contrast, standing, strength
 
 Look = Callable[[Matrix], Matrix]
 
+SHIPPED = Path(str(resources.files("akkoord.matching"))) / "weights.json"
+
 LOOKS: Mapping[str, Look] = {
     "standing": standing,
     "contrast": lambda scores: contrast(standing(scores)),
@@ -95,7 +97,7 @@ class Weights:
     @classmethod
     def shipped(cls) -> "Weights":
         """The weights that come with Akkoord."""
-        return cls.parse((resources.files("akkoord.matching") / "weights.json").read_text())
+        return cls.parse(SHIPPED.read_text(encoding="utf-8"))
 
     @classmethod
     def load(cls, file: Path) -> "Weights":
