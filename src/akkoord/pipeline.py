@@ -202,14 +202,16 @@ class Pipeline:
             groups=tuple(evaluate.evaluate(judgements, built, cross_validate)),
         )
 
-    def show_quality(self, run: Run) -> Path:
-        """Keep what was measured, and publish it with all the rest; returns the folder.
+    def keep(self, run: Run) -> None:
+        """Keep what was measured; the next `build` or `publish` shows it.
 
-        Raises WorkspaceError before the reports are built.
+        Raises GoldError when it was measured on another agreement.
         """
-        self._require(REPORT)
+        if run.agreement != self.government.agreement:
+            raise GoldError(
+                f"these figures are of {run.agreement}; measure {self.government.agreement}"
+            )
         run.save(self.workspace.quality)
-        return self.publish()
 
     def publish(self, to: Path | None = None) -> Path:
         """Reports, site and exports written into a folder: the workspace's own, or `to`."""

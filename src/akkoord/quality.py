@@ -35,10 +35,14 @@ class Part(NamedTuple):
 
 @dataclass(frozen=True)
 class Figure:
-    """A ratio of sums over units, by their names, with its 95 % interval (bootstrap over units)."""
+    """A ratio of sums over units, by their names, with its 95 % interval (bootstrap over units).
+
+    `counts`: what units got is counted, not a share of something.
+    """
 
     name: str
     parts: Mapping[str, Part]
+    counts: bool = False
 
     @property
     def value(self) -> float:
@@ -146,9 +150,9 @@ class Run:
         return found.figure(name) if found else None
 
 
-def mean(name: str, values: Mapping[str, float]) -> Figure:
+def mean(name: str, values: Mapping[str, float], counts: bool = False) -> Figure:
     """The mean over units of a figure."""
-    return Figure(name, {unit: Part(float(value)) for unit, value in values.items()})
+    return Figure(name, {unit: Part(float(value)) for unit, value in values.items()}, counts)
 
 
 def means(of: str, measured: Mapping[str, Sequence[float]]) -> tuple[Figure, ...]:

@@ -23,9 +23,10 @@ def demo(
     with writing(folder) as pipeline:
         sections, pledges = pipeline.add_agreement(city.AGREEMENT)
         pipeline.add_decisions([city.DECISIONS])
-        pipeline.build()
+        pipeline.match()
         run = pipeline.evaluate(Judgements.load(city.GOLD))
-        pipeline.show_quality(run)
+        pipeline.keep(run)
+        pipeline.build()
         edition = pipeline.edition()
     stdout.print(
         f"{edition.agreement}: {len(sections)} sections, {len(pledges)} pledges, "

@@ -71,8 +71,10 @@ def evaluate(
 
 def _publish(run: Run, workspace: Path) -> None:
     with writing(workspace) as pipeline:
-        folder = pipeline.show_quality(run)
-    stdout.print(f"Published: {folder / 'quality.html'}", markup=False, soft_wrap=True)
+        pipeline.keep(run)
+        pipeline.build()
+        page = pipeline.workspace.published / "quality.html"
+    stdout.print(f"Published: {page}", markup=False, soft_wrap=True)
     if run.seen and not any(group.crossed for group in run.groups):
         stdout.print(
             f"{run.seen} of these sections were used in fitting the weights: figures of "

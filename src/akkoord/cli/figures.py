@@ -91,4 +91,4 @@ def _cell(figure: Figure | None, unit: str) -> str:
     value = figure.of(unit) if figure else None
     if value is None:
         return ""
-    return f"{value:.0f}" if figure and figure.name == "decisions cited" else f"{value:.2f}"
+    return f"{value:.0f}" if figure and figure.counts else f"{value:.2f}"

@@ -38,28 +38,36 @@ class Scores(NamedTuple):
         return cls(precision, recall, 2 * hits / (len(found) + len(wanted)))
 
 
+Measure = Callable[[Judged, Found], float]
+MEASURES: Mapping[str, Measure] = {
+    "evidence precision": lambda judged, found: scores(judged, found).precision,
+    "evidence recall": lambda judged, found: scores(judged, found).recall,
+    "evidence F1": lambda judged, found: scores(judged, found).f1,
+}
+OF_RELEVANT: Mapping[str, Measure] = {
+    "nDCG@10, strict (grade 2)": lambda judged, found: ndcg(judged, found, 10, strict=True),
+    "nDCG@20, strict (grade 2)": lambda judged, found: ndcg(judged, found, 20, strict=True),
+    "nDCG@10, graded (gain 2^grade - 1)": lambda judged, found: ndcg(judged, found, 10),
+    "nDCG@20, graded (gain 2^grade - 1)": lambda judged, found: ndcg(judged, found, 20),
+    f"recall@{RECALL_DEPTH}": lambda judged, found: recall(judged, found),
+}
+"""What can be measured only where a decision is relevant."""
+
+
 def evidence_figures(judged: Sequence[Judged], found: Mapping[str, Found]) -> list[Figure]:
     """Ranking and evidence measured on the judged sections that were found."""
-    pairs = [(one, found[one.name]) for one in judged if one.name in found]
-    relevant = [pair for pair in pairs if pair[0].relevant]
-    without = [pair for pair in pairs if not pair[0].relevant]
-    measures: list[tuple[str, Callable[[Judged, Found], float], list[tuple[Judged, Found]]]] = [
-        ("nDCG@10, strict (grade 2)", lambda j, f: ndcg(j, f, 10, strict=True), relevant),
-        ("nDCG@20, strict (grade 2)", lambda j, f: ndcg(j, f, 20, strict=True), relevant),
-        ("nDCG@10, graded (gain 2^grade - 1)", lambda j, f: ndcg(j, f, 10), relevant),
-        ("nDCG@20, graded (gain 2^grade - 1)", lambda j, f: ndcg(j, f, 20), relevant),
-        (f"recall@{RECALL_DEPTH}", recall, relevant),
-        ("evidence precision", lambda j, f: scores(j, f).precision, pairs),
-        ("evidence recall", lambda j, f: scores(j, f).recall, pairs),
-        ("evidence F1", lambda j, f: scores(j, f).f1, pairs),
-        ("decisions cited", lambda j, f: len(f.cited), pairs),
-        ("decisions cited where none is relevant", lambda j, f: len(f.cited), without),
+    present = [one for one in judged if one.name in found]
+    relevant = [one for one in present if one.relevant]
+    cited = {one.name: float(len(found[one.name].cited)) for one in present}
+    without = {one.name: cited[one.name] for one in present if not one.relevant}
+    figures = [
+        mean(name, {one.name: measure(one, found[one.name]) for one in group})
+        for measures, group in ((OF_RELEVANT, relevant), (MEASURES, present))
+        for name, measure in measures.items()
     ]
-    return [
-        mean(name, {judged.name: measure(judged, own) for judged, own in group})
-        for name, measure, group in measures
-        if group
-    ]
+    figures.append(mean("decisions cited", cited, counts=True))
+    figures.append(mean("decisions cited where none is relevant", without, counts=True))
+    return [figure for figure in figures if figure.parts]
 
 
 def ndcg(judged: Judged, found: Found, depth: int, strict: bool = False) -> float:

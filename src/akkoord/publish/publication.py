@@ -74,6 +74,8 @@ def _write(edition: Edition, folder: Path, on_progress: Progress) -> None:
 
 def _write_exports(edition: Edition, folder: Path, on_progress: Progress) -> None:
     folder.mkdir()
+    if edition.quality:
+        edition.quality.save(folder / "quality.json")
     files = [(kind, format) for kind in KINDS for format in exports.formats_of(kind)]
     for done, (kind, format) in enumerate(files, start=1):
         with (folder / f"{kind}.{format.suffix}").open("wb") as stream:

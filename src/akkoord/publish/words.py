@@ -2,6 +2,8 @@
 
 from collections.abc import Mapping
 
+from babel.numbers import format_percent
+
 from akkoord.records import Stage
 from akkoord.text import phrases
 
@@ -16,6 +18,11 @@ class Words(phrases.Phrases):
 
     def __init__(self, language: str, stage_names: Mapping[Stage, str] | None = None) -> None:
         super().__init__(ROOM, language, stage_names)
+
+    def percent(self, share: float) -> str:
+        """A share as a whole percentage ("63 %"), in the way of the language."""
+        spelled = format_percent(round(share, 2), locale=self.language)
+        return spelled.replace("%", "\u00a0%") if self.language == "nl" else spelled
 
 
 def capital(words: str) -> str:

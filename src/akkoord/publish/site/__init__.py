@@ -14,6 +14,7 @@ from akkoord.publish.site import (
     dossiers,
     home,
     method,
+    quality,
     sections,
 )
 from akkoord.publish.site.page import Page, Press
@@ -29,6 +30,7 @@ PAGES: list[Callable[[Press], Iterator[Page]]] = [
     dossiers.pages,
     archive.pages,
     method.pages,
+    quality.pages,
     data.pages,
 ]
 
