@@ -246,8 +246,8 @@ class Status:
     of all its dossiers. `last` is the last known date of any of them; `silence` the whole months
     from then to the corpus's last date, None when a dossier's last step has no date, and `silent`
     tells that it lasts long without a final step. `deadline` and `promised` are the pledge's own;
-    `named` has one sum for each dossier that names any. `counter` was looked for among the decisions that
-    serve it.
+    `named` has one sum for each dossier that names any. `counter` was looked for among the
+    decisions that serve it.
     """
 
     pledge: str

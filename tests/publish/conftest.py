@@ -152,6 +152,7 @@ def edition() -> Edition:
             _evidence("X/1 é", 3, None),
             _evidence("C1", 4, None, cited=False),
             _evidence("B1", 1, "p-brug"),
+            _evidence("X/1 é", 2, "p-brug"),
         ),
         reports=(Report("bruggen", "Bruggen: wat beslist werd", claims, ("B1", "B2", "X/1 é")),),
         coverage="enkel verzonnen beslissingen",

@@ -7,8 +7,8 @@ from akkoord.publish import Edition
 from akkoord.records import Report, Stage
 
 
-def test_answers_join_evidence_and_claims(edition: Edition) -> None:
-    assert edition.answers["p-brug"] == ("B1", "B2", "X/1 é")
+def test_a_pledge_is_answered_by_all_steps_of_its_dossiers(edition: Edition) -> None:
+    assert edition.answers["p-brug"] == ("B1", "B2", "B3", "X/1 é")
     assert "p-boom" not in edition.answers
 
 

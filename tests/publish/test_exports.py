@@ -20,6 +20,10 @@ FIELDS = {
     "dossiers": "id title stage decisions related",
     "evidence": "section pledge decision rank score cited reasons quote",
     "reports": "section title claims references",
+    "status": "pledge section stage dossier began reached moved dossiers decisions last silence"
+    " silent deadline due promised named counter",
+    "surveys": "section examined found",
+    "orphans": "decision date title stage dossier ministers themes",
 }
 
 
@@ -106,7 +110,7 @@ def test_trec_ranks_decisions_for_sections_and_leaves_pledges_out(edition: Editi
 @pytest.mark.parametrize(
     ("kind", "format", "message"),
     [
-        ("pledge", "jsonl", "'pledge': choose sections, pledges, .* or reports"),
+        ("pledge", "jsonl", "'pledge': choose sections, pledges, .* or orphans"),
         ("pledges", "xml", "'xml': choose jsonl, json, csv or parquet"),
         ("pledges", "trec", "pledges has no format 'trec'"),
     ],

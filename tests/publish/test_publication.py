@@ -21,7 +21,7 @@ def test_holds_reports_exports_and_site(published: Path) -> None:
     assert (published / "reports/bruggen.md").is_file()
     assert (published / "index.html").is_file()
     exports = {path.name for path in (published / "data").iterdir()}
-    assert len(exports) == 25
+    assert len(exports) == 37
     assert {"evidence.jsonl", "evidence.trec", "decisions.parquet", "pledges.csv"} <= exports
 
 
@@ -33,8 +33,11 @@ def test_the_marker_tells_what_was_published(published: Path) -> None:
         "pledges": 3,
         "decisions": 5,
         "dossiers": 2,
-        "evidence": 5,
+        "evidence": 6,
         "reports": 1,
+        "status": 3,
+        "surveys": 3,
+        "orphans": 1,
     }
 
 

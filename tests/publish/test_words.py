@@ -44,8 +44,15 @@ def test_every_word_that_is_called_exists() -> None:
 
 def test_every_word_is_called() -> None:
     whole, begun = _called()
-    # `stage` and the two dates are asked for by the words' own methods.
-    begun = (*begun, "stage.", "count.", "archive.year_description", "archive.undated_description")
+    # Stages and sums are asked for by the words' own methods, as are the two dates.
+    begun = (
+        *begun,
+        "stage.",
+        "money.",
+        "count.",
+        "archive.year_description",
+        "archive.undated_description",
+    )
     idle = {
         key
         for key in entries("nl")

@@ -13,7 +13,14 @@ from akkoord.publish.formats import FORMATS
 from akkoord.publish.rows import KINDS
 
 # What must be built before a kind can be had; the others are there when they were added.
-NEEDS = {"dossiers": MATCH, "evidence": MATCH, "reports": REPORT}
+NEEDS = {
+    "dossiers": MATCH,
+    "evidence": MATCH,
+    "reports": REPORT,
+    "status": MATCH,
+    "surveys": MATCH,
+    "orphans": MATCH,
+}
 
 
 def export(

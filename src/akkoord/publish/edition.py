@@ -7,10 +7,22 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TypeVar
 
+from akkoord import status
 from akkoord.errors import RecordError
 from akkoord.publish.outline import Outline
 from akkoord.quality import Run
-from akkoord.records import Decision, Dossier, Evidence, Pledge, Report, Section, Stage
+from akkoord.records import (
+    Decision,
+    Dossier,
+    Evidence,
+    Pledge,
+    Report,
+    Section,
+    Stage,
+    Status,
+    Survey,
+)
+from akkoord.status import Findings
 
 # Who names a record, the kind and the id of what it names, and the ids there are of that kind.
 Mention = tuple[str, str, str, Container[str]]
@@ -101,12 +113,41 @@ class Edition:
         return {step.decision: dossier for dossier in self.dossiers for step in dossier.decisions}
 
     @cached_property
+    def findings(self) -> Findings:
+        """What follows from the evidence."""
+        return status.find(
+            self.sections,
+            self.pledges,
+            self.decisions,
+            self.dossiers,
+            self.evidence,
+            self.language,
+        )
+
+    @property
+    def status(self) -> tuple[Status, ...]:
+        """How far each pledge has come, in the order of the pledges."""
+        return self.findings.statuses
+
+    @property
+    def surveys(self) -> tuple[Survey, ...]:
+        """What was looked through for counter-evidence near each section."""
+        return self.findings.surveys
+
+    @property
+    def orphans(self) -> tuple[Decision, ...]:
+        """The decisions that serve no section."""
+        return self.findings.orphans
+
+    @cached_property
+    def status_of(self) -> dict[str, Status]:
+        """How far a pledge has come, by its id."""
+        return {status.pledge: status for status in self.status}
+
+    @cached_property
     def answers(self) -> dict[str, tuple[str, ...]]:
-        """The decisions that a report cites for a pledge, by the pledge's id, each once."""
-        found: defaultdict[str, dict[str, None]] = defaultdict(dict)
-        for pledge, decision in self._links():
-            found[pledge][decision] = None
-        return {pledge: tuple(decisions) for pledge, decisions in found.items()}
+        """The decisions that serve a pledge, by the pledge's id: all steps of their dossiers."""
+        return {status.pledge: status.decisions for status in self.status if status.decisions}
 
     @cached_property
     def citing(self) -> dict[str, tuple[str, ...]]:
@@ -126,8 +167,7 @@ class Edition:
 
     def reached(self, pledge: str) -> Stage | None:
         """The furthest stage among the dossiers cited for a pledge; None without a decision."""
-        stages = [self.stage(decision) for decision in self.answers.get(pledge, ())]
-        return max(stages, key=lambda stage: stage.order, default=None)
+        return self.status_of[pledge].stage
 
     def stage(self, decision: str) -> Stage:
         """How far the dossier of a decision has come, or the decision itself without dossier."""

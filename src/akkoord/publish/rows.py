@@ -11,6 +11,7 @@ from akkoord.publish.edition import Edition
 from akkoord.records import (
     Amount,
     Claim,
+    CounterEvidence,
     Decision,
     Dossier,
     Evidence,
@@ -19,6 +20,8 @@ from akkoord.records import (
     Quote,
     Report,
     Section,
+    Status,
+    Survey,
 )
 
 Row = dict[str, Any]
@@ -112,6 +115,55 @@ def report(record: Report) -> Row:
     }
 
 
+def status(record: Status) -> Row:
+    """How far a pledge has come; each sum and each turn names its decision and the words there."""
+    named = [
+        {"dossier": one.dossier, "decision": one.decision, **_amount(one.amount)}
+        for one in record.named
+    ]
+    return {
+        "pledge": record.pledge,
+        "section": record.section,
+        "stage": record.stage.value if record.stage else None,
+        "dossier": record.dossier,
+        "began": record.began,
+        "reached": record.reached,
+        "moved": record.moved,
+        "dossiers": list(record.dossiers),
+        "decisions": list(record.decisions),
+        "last": record.last,
+        "silence": record.silence,
+        "silent": record.silent,
+        "deadline": _period(record.deadline),
+        "due": record.due.value if record.due else None,
+        "promised": [_amount(amount) for amount in record.promised],
+        "named": named,
+        "counter": [_counter(found) for found in record.counter],
+    }
+
+
+def survey(record: Survey) -> Row:
+    """What was looked through for counter-evidence near a section, and what was found."""
+    return {
+        "section": record.section,
+        "examined": list(record.examined),
+        "found": [_counter(found) for found in record.found],
+    }
+
+
+def orphan(record: Decision) -> Row:
+    """A decision that serves no section; its text is among the decisions."""
+    return {
+        "decision": record.id,
+        "date": record.date,
+        "title": record.title,
+        "stage": record.stage.value,
+        "dossier": record.dossier,
+        "ministers": list(record.ministers),
+        "themes": list(record.themes),
+    }
+
+
 KINDS: dict[str, Callable[[Edition], Iterator[Row]]] = {
     "sections": lambda edition: map(section, edition.sections),
     "pledges": lambda edition: map(pledge, edition.pledges),
@@ -119,6 +171,9 @@ KINDS: dict[str, Callable[[Edition], Iterator[Row]]] = {
     "dossiers": lambda edition: map(dossier, edition.dossiers),
     "evidence": lambda edition: map(evidence, edition.evidence),
     "reports": lambda edition: map(report, edition.reports),
+    "status": lambda edition: map(status, edition.status),
+    "surveys": lambda edition: map(survey, edition.surveys),
+    "orphans": lambda edition: map(orphan, edition.orphans),
 }
 """What can be exported, by name."""
 
@@ -135,6 +190,10 @@ def _claim(claim: Claim) -> Row:
         "records": list(claim.records),
         "pledges": list(claim.pledges),
     }
+
+
+def _counter(found: CounterEvidence) -> Row:
+    return {"decision": found.decision, "turn": found.turn.value, **_quote(found.quote)}
 
 
 def _quote(quote: Quote) -> Row:

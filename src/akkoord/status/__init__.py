@@ -4,6 +4,7 @@ Pure functions of records. They say what this corpus holds up to its last date, 
 something was not done.
 """
 
+from akkoord.status.march import SILENT
 from akkoord.status.statuses import Findings, find
 
-__all__ = ["Findings", "find"]
+__all__ = ["SILENT", "Findings", "find"]

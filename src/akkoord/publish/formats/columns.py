@@ -23,6 +23,8 @@ _CLAIM = _struct(
     pledges=_TEXTS,
 )
 
+_COUNTER = pa.list_(_struct(decision=_TEXT, turn=_TEXT, **_PLACE))
+
 SCHEMAS: dict[str, pa.Schema] = {
     "sections": pa.schema(
         {
@@ -93,6 +95,41 @@ SCHEMAS: dict[str, pa.Schema] = {
     ),
     "reports": pa.schema(
         {"section": _TEXT, "title": _TEXT, "claims": pa.list_(_CLAIM), "references": _TEXTS}
+    ),
+    "status": pa.schema(
+        {
+            "pledge": _TEXT,
+            "section": _TEXT,
+            "stage": _TEXT,
+            "dossier": _TEXT,
+            "began": pa.date32(),
+            "reached": pa.date32(),
+            "moved": pa.date32(),
+            "dossiers": _TEXTS,
+            "decisions": _TEXTS,
+            "last": pa.date32(),
+            "silence": pa.int32(),
+            "silent": pa.bool_(),
+            "deadline": _struct(start=pa.date32(), end=pa.date32()),
+            "due": _TEXT,
+            "promised": _AMOUNTS,
+            "named": pa.list_(
+                _struct(dossier=_TEXT, decision=_TEXT, value=pa.float64(), currency=_TEXT, **_PLACE)
+            ),
+            "counter": _COUNTER,
+        }
+    ),
+    "surveys": pa.schema({"section": _TEXT, "examined": _TEXTS, "found": _COUNTER}),
+    "orphans": pa.schema(
+        {
+            "decision": _TEXT,
+            "date": pa.date32(),
+            "title": _TEXT,
+            "stage": _TEXT,
+            "dossier": _TEXT,
+            "ministers": _TEXTS,
+            "themes": _TEXTS,
+        }
     ),
 }
 """The columns of every kind of records."""

@@ -14,8 +14,10 @@ from akkoord.publish.site import (
     dossiers,
     home,
     method,
+    orphans,
     quality,
     sections,
+    states,
 )
 from akkoord.publish.site.page import Page, Press
 from akkoord.publish.words import Words
@@ -29,6 +31,8 @@ PAGES: list[Callable[[Press], Iterator[Page]]] = [
     decisions.pages,
     dossiers.pages,
     archive.pages,
+    states.pages,
+    orphans.pages,
     method.pages,
     quality.pages,
     data.pages,

@@ -69,7 +69,7 @@ def _promises(report: Report, press: Press) -> dict[str, Any]:
         "places": {pledge.id: place for place, pledge in enumerate(pledges, start=1)},
         "answers": answers,
         "counted": press.own_tally(press.edition.section[report.section]),
-        "no_evidence": _no_evidence(press),
+        "no_evidence": no_evidence(press),
     }
 
 
@@ -122,7 +122,7 @@ def _description(section: Section, press: Press) -> str:
     )
 
 
-def _no_evidence(press: Press) -> str:
+def no_evidence(press: Press) -> str:
     """What is said of a promise for which no decision is cited."""
     date = press.edition.corpus_date
     if date is None:
