@@ -4,7 +4,8 @@ import pytest
 
 from akkoord import government
 from akkoord.matching.dossiers import place
-from akkoord.records import Decision, Dossier
+from akkoord.matching.evidence import match
+from akkoord.records import Decision, Dossier, Section
 
 RULES = government.load("flanders-2019").stage_rules
 ABOUT = "het onderhoud van parken in dorpen en steden"
@@ -76,3 +77,11 @@ def test_an_act_is_the_end_of_one_dossier() -> None:
     twice = [ratification(), ratification(about=f"{ABOUT} en wijken")]
     found = place([*twice, act("1", "2021-07-16")], RULES, "nl")[1]
     assert [len(dossier.decisions) for dossier in found] == [2, 1]
+
+
+def test_an_act_is_not_ranked_by_itself() -> None:
+    section = Section("1", None, "Parken", ("Parken",), 1, f"We regelen {ABOUT}.")
+    decisions = [ratification(), act("1", "2021-07-16")]
+    found = match([section], [], decisions, RULES, "nl")
+    assert {item.decision for item in found.evidence} == {f"r-{ABOUT}"}
+    assert match([section], [], decisions[1:], RULES, "nl").evidence == []

@@ -60,7 +60,7 @@ def match(
     """
     placed, chains = dossiers.place(decisions, stage_rules, language)
     with_text = [section for section in sections if section.text]
-    if not with_text or not placed:
+    if not with_text or all(decision.signed for decision in placed):
         return Matching(placed, chains, [])
     pairing = Pairing(with_text, placed, language, pledges, concepts, embedder)
     finder = _Finder(pairing, Ranking(pairing, weights or Weights.shipped()), pledges)

@@ -25,9 +25,10 @@ HEADING_WEIGHT = 2
 
 
 class Pairing:
-    """Every section with text against every decision.
+    """Every section with text against every decision that says something.
 
-    All tables over pairs have one row for each of `sections` and one column for each of
+    An act in the gazette has a title only: it follows its dossier and is not ranked by itself. All
+    tables over pairs have one row for each of `sections` and one column for each of
     `decisions`; `pledges` counts the pledges of a section by its id. Concepts are those of
     `concepts`, or of the shipped thesaurus; without `embedder` there are no `meanings`. What a
     feature needs is worked out when it is first asked for, and kept.
@@ -43,7 +44,7 @@ class Pairing:
         embedder: Embedder | None = None,
     ) -> None:
         self.sections = list(sections)
-        self.decisions = list(decisions)
+        self.decisions = [decision for decision in decisions if not decision.signed]
         self.embedder = embedder
         self._concepts = concepts
         self.pledges = Counter(pledge.section for pledge in pledges)
