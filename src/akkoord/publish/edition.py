@@ -174,15 +174,6 @@ class Edition:
         dossier = self.dossier_of.get(decision)
         return dossier.stage if dossier else self.decision[decision].stage
 
-    def _links(self) -> Iterator[tuple[str, str]]:
-        """(pledge, decision) as the evidence marks them cited and as the claims say."""
-        for item in self.evidence:
-            if item.cited and item.pledge:
-                yield item.pledge, item.decision
-        for report in self.reports:
-            for claim in report.claims:
-                yield from ((p, decision) for p in claim.pledges for decision in claim.citations)
-
     def _mentions(self) -> Iterator[Mention]:
         for pledge in self.pledges:
             yield f"the pledge {pledge.id!r}", "section", pledge.section, self.section
