@@ -65,7 +65,7 @@ def test_figures_are_told_with_their_intervals(edition: Edition, tmp_path: Path)
     told = words(page(replace(edition, quality=run(), built_from="now"), tmp_path))
     assert "van de citaten hoort waar het staat (tussen 50 % en 75 %)62 %" in told
     assert "Van elke tien citaten zijn er dus ongeveer 4 naast de kwestie" in told
-    assert "Citaten per onderdeel 3,5 tussen 3 en 4 2" in told
+    assert "Citaten per onderdeel3,5tussen 3 en 42" in told
     assert "geen van deze 2 onderdelen diende daarbij als voorbeeld" in told
     assert "Gemeten op 31 januari 2024 met Akkoord 1.2, op het bewijs dat deze site toont" in told
 
