@@ -19,7 +19,7 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 from akkoord.errors import GovernmentError
-from akkoord.records import Period
+from akkoord.records import Period, Stage
 
 _SHIPPED = resources.files("akkoord") / "governments"
 _FROM_ELSEWHERE = {"id", "ministers", "themes", "stage_rules"}
@@ -38,13 +38,11 @@ class Minister:
 class Gazette:
     """Where a government's acts are published.
 
-    `name` as it follows "published in" in the government's language, with its article. `authority`
-    is how the gazette calls the government whose acts these are, empty when it has no others';
-    `footnote` finds the mark of a footnote in a title; `kinds` names the kinds of act by the codes
-    of the gazette.
+    `authority` is how the gazette calls the government whose acts these are, empty when it holds no
+    others; `footnote` finds the mark of a footnote in a title; `kinds` names the kinds of act by
+    the codes of the gazette.
     """
 
-    name: str = ""
     authority: str = ""
     footnote: re.Pattern[str] = re.compile(r"(?!)")
     kinds: Mapping[str, str] = field(default_factory=dict)
@@ -57,8 +55,8 @@ class Government:
     `agreement` is the title of the agreement, `language` a two-letter code. `coverage` says what
     the corpus holds and what not. `ministers` and `themes` are told by the ids of the source.
     `noise` finds residue in its texts and `formal_opening` the words with which a long title opens;
-    `stage_rules` is the content of `stages.toml`; `expected` holds the counts that `akkoord doctor`
-    compares with.
+    `stage_rules` is the content of `stages.toml` and `stage_names` what the government itself calls
+    its stages; `expected` holds the counts that `akkoord doctor` compares with.
     """
 
     id: str
@@ -76,6 +74,7 @@ class Government:
     stage_rules: Mapping[str, Any]
     expected: Mapping[str, int]
     gazette: Gazette
+    stage_names: Mapping[Stage, str]
 
     def sat(self, day: dt.date | None) -> bool:
         """Whether this was the government on a day; what has no date is taken for its own."""
@@ -143,6 +142,7 @@ def _read(id: str, folder: Traversable) -> Government:
         stage_rules=_toml(folder / "stages.toml"),
         expected=about.get("expected", {}),
         gazette=_gazette(about.get("gazette", {})),
+        stage_names={Stage(key): name for key, name in about.get("stage_names", {}).items()},
     )
 
 

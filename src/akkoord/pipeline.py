@@ -122,6 +122,7 @@ class Pipeline:
             government=self.government.name,
             language=self.government.language,
             coverage=self.government.coverage,
+            stage_names=self.government.stage_names,
         )
         texts = sum(1 for section in sections if section.text)
         reports = list(self._watched(REPORT, written, texts))
@@ -189,6 +190,9 @@ class Pipeline:
             self.store.decisions(),
             self.store.evidence(),
             self.government.language,
+            self.workspace.weights,
+            self.workspace.thesaurus,
+            self._embedder(),
         )
         return Run(
             akkoord=__version__,
@@ -197,7 +201,7 @@ class Pipeline:
             agreement=self.government.agreement,
             built_from=self.store.state(MATCH) or "",
             judgements=judgements.fingerprint,
-            seen=evaluate.seen(judgements, sections),
+            seen=evaluate.seen(judgements, built),
             sections=places,
             groups=tuple(evaluate.evaluate(judgements, built, cross_validate)),
         )
@@ -259,7 +263,7 @@ class Pipeline:
             government=self.government.name,
             agreement=self.government.agreement,
             language=self.government.language,
-            corpus_date=max((d.date for d in decisions if d.date), default=None),
+            corpus_date=max((d.date for d in decisions if d.date and not d.signed), default=None),
             built_at=dt.datetime.now(self.government.timezone),
             sections=tuple(self.store.sections()),
             pledges=tuple(self.store.pledges()),
@@ -315,7 +319,7 @@ class Pipeline:
             records = (self.store.fingerprint("agreement"), self.store.fingerprint("decisions"))
             return short_hash(__version__, *self._means(), about.language, rules, *records)
         before = self.store.state(STAGES[STAGES.index(stage) - 1]) or ""
-        told = [about.name, about.agreement, about.coverage]
+        told = [about.name, about.agreement, about.coverage, json.dumps(about.stage_names)]
         if stage == PUBLISH and self.workspace.quality.exists():
             told.append(sha256(self.workspace.quality.read_bytes()).hexdigest())
         return short_hash(__version__, before, *told)

@@ -1,4 +1,5 @@
 import datetime as dt
+from dataclasses import replace
 
 from akkoord.records import Claim, Decision, Stage
 
@@ -52,6 +53,27 @@ def test_a_step_taken_twice() -> None:
     again = decision("B", stage=Stage.PRINCIPLE, date=JULY)
     text = _bullet(first, again).text
     assert "principieel goedgekeurd op 6 mei 2022 en opnieuw op 15 juli 2022" in text
+
+
+def test_an_undated_record_of_a_dated_step_is_not_told_again() -> None:
+    first = decision("A", stage=Stage.PRINCIPLE, date=MAY)
+    text = _bullet(first, replace(first, id="B", date=None)).text
+    assert "; principieel goedgekeurd op 6 mei 2022; een" in text
+
+
+def test_a_publication_is_told_as_the_government_calls_it() -> None:
+    chain = [
+        decision("A", stage=Stage.RATIFIED, date=MAY),
+        decision("B", text="", stage=Stage.PUBLISHED, date=JULY),
+    ]
+    world = World(dossiers=[chain], links=[(0, "A")])
+    (told,) = (one.text for one in world.report().claims if one.citations)
+    assert told.endswith("afgekondigd op 6 mei 2022, bekendgemaakt op 15 juli 2022.")
+    report = world.report(published="bekendgemaakt in het Belgisch Staatsblad")
+    assert any(
+        "bekendgemaakt in het Belgisch Staatsblad op 15 juli 2022." in one.text
+        for one in report.claims
+    )
 
 
 def test_one_step_is_told_by_its_own_verb() -> None:

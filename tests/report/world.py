@@ -66,8 +66,8 @@ class World:
         """All decisions."""
         return [one for chain in self.dossiers for one in chain]
 
-    def report(self, language: str = "nl") -> Report:
-        """The report on the one section."""
+    def report(self, language: str = "nl", **names: str) -> Report:
+        """The report on the one section; `names` are the government's own for stages."""
         chains = [self._dossier(number, chain) for number, chain in enumerate(self.dossiers)]
         found = write(
             [self.section],
@@ -79,6 +79,7 @@ class World:
             language=language,
             source_language="nl",
             coverage=self.coverage,
+            stage_names={Stage(key): name for key, name in names.items()},
         )
         return next(iter(found))
 

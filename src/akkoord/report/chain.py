@@ -64,7 +64,7 @@ class Chains:
 
     def _dates(self, decisions: Sequence[Decision]) -> str:
         days = [self._phrases.day(decision.date) for decision in decisions if decision.date]
-        undated = len(decisions) - len(days)
+        undated = sum(not _is_told(decision, decisions) for decision in decisions)
         if not days:
             return self._once("undated")
         if undated:
@@ -96,3 +96,8 @@ class Chains:
         form = "short" if key in self._said else "full"
         self._said.add(key)
         return self._phrases(f"{key}.{form}")
+
+
+def _is_told(decision: Decision, among: Sequence[Decision]) -> bool:
+    """Whether it has a date, or is an undated record of one that has."""
+    return any(other.date and other.full_text == decision.full_text for other in among)

@@ -42,12 +42,14 @@ def find(
     that is not among `decisions`.
     """
     by_id = {decision.id: decision for decision in decisions}
-    until = max((decision.date for decision in decisions if decision.date), default=None)
+    # What the gazette published later tells nothing of what was decided until then.
+    decided = [decision for decision in decisions if not decision.signed]
+    until = max((decision.date for decision in decided if decision.date), default=None)
     finder = _Finder(by_id, Links(by_id, dossiers, evidence), until, language)
     return Findings(
         statuses=tuple(finder.status(pledge) for pledge in pledges),
         surveys=tuple(finder.surveys(section for section in sections if section.text)),
-        orphans=tuple(one for one in decisions if finder.is_orphan(one)),
+        orphans=tuple(one for one in decided if finder.is_orphan(one)),
         until=until,
     )
 

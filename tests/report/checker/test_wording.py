@@ -15,6 +15,7 @@ def test_each_language_has_words_for_the_steps(language: str) -> None:
         Stage.DEFINITIVE,
         Stage.PARLIAMENT,
         Stage.RATIFIED,
+        Stage.PUBLISHED,
     }
     assert not any(pattern.search("") for pattern in known.stages.values())
 
@@ -33,6 +34,11 @@ def test_a_language_without_words_is_read_as_english() -> None:
          Fault.STAGE),
         ("en", "Bridge finally approved on 7 May 2021", "Bridge ratified on 7 May 2021",
          Fault.STAGE),
+        ("nl", "Brug definitief goedgekeurd", "Brug bekendgemaakt in het Belgisch Staatsblad",
+         Fault.STAGE),
+        ("fr", "Pont approuvé définitivement", "Pont publié au Moniteur belge", Fault.STAGE),
+        ("de", "Brücke endgültig gebilligt", "Brücke im Gesetzblatt veröffentlicht", Fault.STAGE),
+        ("en", "Bridge finally approved", "Bridge published in the Official Gazette", Fault.STAGE),
         ("fr", "Pont de 12,5 % le 7 mai 2021", "Pont de 13,5 % le 7 mai 2021", Fault.NUMBER),
         ("de", "Brücke für 40 Wege", "Brücke für vierzehn Wege", Fault.NUMBER),
         ("en", "Bridge of 1,250 metres", "Bridge of 1,350 metres", Fault.NUMBER),
@@ -43,7 +49,7 @@ def test_the_same_rules_hold_in_every_language(
 ) -> None:
     decision = Decision(
         id="B",
-        title="Pont Brücke Bridge",
+        title="Pont Brücke Bridge Brug",
         text="12,5 % 40 1,250 1.250",
         date=dt.date(2021, 5, 7),
         stage=Stage.DEFINITIVE,
