@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from akkoord.records import CounterEvidence, Decision, Pledge, Quote, Turn
+from akkoord.records import CounterEvidence, Decision, Pledge, Quote, Stage, Turn
 from akkoord.status.wording import Words, wording
 from akkoord.text import sentences
 from akkoord.text.sentences import Span
@@ -12,6 +12,8 @@ from akkoord.text.sentences import Span
 LONGEST = 240
 # A pledge to end something is served by these.
 ENDING = frozenset({Turn.REPEALED, Turn.WITHDRAWN})
+# The steps whose text is the final one.
+DEFINITIVE = frozenset({Stage.DEFINITIVE, Stage.PARLIAMENT})
 
 
 class Counter:
@@ -30,7 +32,8 @@ class Counter:
     def among(self, chains: Iterable[Sequence[str]]) -> tuple[CounterEvidence, ...]:
         """How chains of decisions go back on something: each turn once, by the last step with it.
 
-        The steps of a chain take over each other's words.
+        The steps of a chain take over each other's words; what the definitive text no longer says
+        no longer holds.
         """
         return tuple(found for chain in chains for found in self._of_chain(chain))
 
@@ -44,7 +47,13 @@ class Counter:
         return found
 
     def _of_chain(self, chain: Sequence[str]) -> Iterable[CounterEvidence]:
-        return {found.turn: found for id in chain for found in self._of(id)}.values()
+        found: dict[Turn, CounterEvidence] = {}
+        for id in chain:
+            decision = self._decisions[id]
+            if decision.stage in DEFINITIVE and decision.text:
+                found.clear()
+            found |= {one.turn: one for one in self._of(id)}
+        return found.values()
 
     def _of(self, id: str) -> tuple[CounterEvidence, ...]:
         if id not in self._found:
@@ -52,6 +61,8 @@ class Counter:
         return self._found[id]
 
     def _read(self, decision: Decision) -> Iterator[CounterEvidence]:
+        if not self._wording.stems.search(decision.full_text.lower()):
+            return
         for turn, words in self._wording.turns.items():
             if quote := next(self._quotes(decision, words), None):
                 yield CounterEvidence(decision.id, turn, quote)

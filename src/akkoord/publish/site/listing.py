@@ -26,12 +26,13 @@ class Sheet(Generic[Item]):
 
 
 def sheets(base: str, items: Sequence[Item]) -> Iterator[Sheet[Item]]:
-    """The pages of a list; the first stands at `base`.html, the next at `base`-2.html.
+    """The pages of a list; the first stands at `base`.html, the next at `base`~2.html: the name
+    of no record holds that mark.
 
     An empty list has one page too.
     """
     starts = range(0, max(len(items), 1), MOST)
-    paths = tuple(f"{base}.html" if n == 1 else f"{base}-{n}.html" for n in _numbers(starts))
+    paths = tuple(f"{base}.html" if n == 1 else f"{base}~{n}.html" for n in _numbers(starts))
     for number, start in zip(_numbers(starts), starts, strict=True):
         yield Sheet(number, paths, items[start : start + MOST], len(items))
 

@@ -28,16 +28,15 @@ class Shelf:
     @property
     def base(self) -> str:
         """Where its list begins, without the suffix."""
-        return (
-            f"orphans/{self.kind}-{file_name(self.label)}"
-            if self.label
-            else (f"orphans/without-{self.kind}")
-        )
+        if self.kind == "all":
+            return "orphans/all"
+        name = f"{self.kind}-{file_name(self.label)}" if self.label else f"without-{self.kind}"
+        return f"orphans/{name}"
 
 
 def pages(press: Press) -> Iterator[Page]:
     """The page of counts, the list of all, and that of each theme and minister."""
-    everything = Shelf("all", "all", _dated(press.edition.orphans))
+    everything = Shelf("all", "", _dated(press.edition.orphans))
     shelves = {kind: list(_shelves(kind, press)) for kind in _LABELS}
     yield _index(everything, shelves, press)
     for shelf in (everything, *shelves["theme"], *shelves["minister"]):

@@ -8,6 +8,7 @@ from akkoord.publish.site.listing import Sheet, sheets
 from akkoord.publish.site.page import Page, Press
 from akkoord.publish.site.sections import no_evidence
 from akkoord.publish.tally import OUTCOMES, outcome, tally
+from akkoord.publish.words import capital
 from akkoord.records import Due, Section, Status, Turn
 from akkoord.status import SILENT
 
@@ -88,7 +89,7 @@ def _index(counts: Sequence[Count], press: Press) -> Page:
 
 def _list(count: Count, sheet: Sheet[Status], press: Press) -> Page:
     words = press.words
-    title = words(f"states.label.{count.head}.{count.name}")
+    title = capital(words(f"states.label.{count.head}.{count.name}"))
     return Page(
         path=sheet.path,
         template="pledges.html",

@@ -22,8 +22,9 @@ class Words:
 
 @dataclass(frozen=True, slots=True)
 class Wording:
-    """Patterns of a language, as `nl.toml` explains; all ignore capitals."""
+    """Patterns of a language, as `nl.toml` explains; all but `stems` ignore capitals."""
 
+    stems: re.Pattern[str]
     turns: Mapping[Turn, Words]
     unless: re.Pattern[str]
     replaced: re.Pattern[str]
@@ -39,6 +40,7 @@ def wording(language: str) -> Wording:
     raw = tomllib.loads(path.read_text(encoding="utf-8")) if path.is_file() else {}
     money = raw.get("money", {})
     return Wording(
+        stems=re.compile(raw.get("stems", _NOTHING)),
         turns={turn: _words(raw[turn.value]) for turn in Turn if turn.value in raw},
         unless=_pattern(raw.get("unless", _NOTHING)),
         replaced=_pattern(raw.get("replaced", _NOTHING)),
