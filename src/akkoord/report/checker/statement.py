@@ -8,6 +8,7 @@ from akkoord.report.checker import facts, quotes, stages
 from akkoord.report.checker.findings import Counts, Fault, Finding, Outcome
 from akkoord.report.checker.source import Source
 from akkoord.report.checker.support import LITTLE, Support
+from akkoord.report.checker.wording import wording
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,10 +97,12 @@ def _weak(statement: Statement, language: str, support: Support) -> list[Source]
     """The cited decisions that support little of the sentence.
 
     When it counts what it cites ("and nine more decisions, among others on …"), it names only
-    some of the group; then what supports it once supports it.
+    some of the group; then what supports it once supports it. Where it was published stands in no
+    decision: that is a matter of its stage.
     """
     text = statement.scope or statement.text
-    weak = [one for one in statement.cited if support.share(text, one) < LITTLE]
+    told = wording(language).stages[Stage.PUBLISHED].sub("", text)
+    weak = [one for one in statement.cited if support.share(told, one) < LITTLE]
     in_group = facts.counts_citations(text, statement.cited, language)
     return [] if in_group and len(weak) < len(statement.cited) else weak
 
