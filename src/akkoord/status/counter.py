@@ -89,10 +89,11 @@ class Counter:
 
 
 def _sentence(full: str, part: Span, hit: re.Match[str]) -> Span:
+    """From the start of the sentence where a hit begins to the end of the one where it ends."""
     base = part[0]
-    spans = sentences.spans(full[slice(*part)])
-    holding = ((base + a, base + b) for a, b in spans if base + a <= hit.start() < base + b)
-    return next(holding, part)
+    spans = [(base + a, base + b) for a, b in sentences.spans(full[slice(*part)])]
+    touched = [span for span in spans if span[0] < hit.end() and hit.start() < span[1]]
+    return (touched[0][0], touched[-1][1]) if touched else part
 
 
 def _around(text: str, span: Span, hit: Span) -> Span:
