@@ -38,7 +38,7 @@ def test_cross_validation_is_a_group_of_its_own() -> None:
 
 def test_no_section_of_this_world_was_used_in_fitting() -> None:
     judgements = Judgements(judged())
-    assert seen(judgements, world.sections()) == 0
+    assert seen(judgements, BUILT) == 0
     assert evaluate(judgements, BUILT)[0].note.startswith("0 of these 3 sections")
 
 

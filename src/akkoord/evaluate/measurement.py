@@ -16,14 +16,16 @@ from akkoord.matching.pairing import Pairing
 from akkoord.matching.ranker import Weights
 from akkoord.quality import Figure, Group, Place, means
 from akkoord.records import Decision, Evidence, Pledge, Section, Stage, short_hash
+from akkoord.search.embeddings import Embedder
 from akkoord.text.sentences import Span
+from akkoord.thesaurus import Thesaurus
 
 CROSSED = "by weights fitted on other chapters than the one measured"
 
 
 @dataclass(frozen=True, slots=True)
 class Built:
-    """What is measured: the records of a workspace.
+    """What is measured: the records of a workspace, and what its evidence was found by.
 
     `decisions` must be those of matching: dossiers matter.
     """
@@ -33,6 +35,9 @@ class Built:
     decisions: Sequence[Decision]
     evidence: Sequence[Evidence]
     language: str
+    weights: Weights = field(default_factory=Weights.shipped)
+    concepts: Thesaurus | None = None
+    embedder: Embedder | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,12 +81,10 @@ def evaluate(judgements: Judgements, built: Built, cross_validate: bool = False)
     return [group for group in groups if group.figures]
 
 
-def seen(judgements: Judgements, sections: Sequence[Section]) -> int:
-    """How many of the judged sections that are here the shipped weights were fitted on."""
-    home = gold.align(judgements.sections, sections)
-    return crossing.seen(
-        [one for one in judgements.sections if one.name in home], Weights.shipped()
-    )
+def seen(judgements: Judgements, built: Built) -> int:
+    """How many of the judged sections that are here the weights were fitted on."""
+    home = gold.align(judgements.sections, built.sections)
+    return crossing.seen([one for one in judgements.sections if one.name in home], built.weights)
 
 
 def places(judgements: Judgements, sections: Sequence[Section]) -> dict[str, Place]:
@@ -114,7 +117,7 @@ def found(home: Mapping[str, Section], evidence: Sequence[Evidence]) -> dict[str
 def _as_built(
     judged: Sequence[Judged], home: Mapping[str, Section], built: Built
 ) -> Iterator[Group]:
-    known = crossing.seen(judged, Weights.shipped())
+    known = crossing.seen(judged, built.weights)
     note = f"{known} of these {len(judged)} sections were used in fitting the weights"
     evidence = tuple(evidence_figures(judged, found(home, built.evidence)))
     yield Group("evidence, as built", evidence, note)
@@ -157,7 +160,9 @@ def _chains(judgements: Judgements, decisions: Sequence[Decision]) -> Iterator[G
 
 def _crossed(judged: Sequence[Judged], built: Built) -> Iterator[Group]:
     with_text = [section for section in built.sections if section.text]
-    pairing = Pairing(with_text, built.decisions, built.language, built.pledges)
+    pairing = Pairing(
+        with_text, built.decisions, built.language, built.pledges, built.concepts, built.embedder
+    )
     evidence = tuple(evidence_figures(judged, crossing.cross_validated(judged, pairing)))
     yield Group("evidence, cross-validated over chapters", evidence, CROSSED, crossed=True)
     if any(one.quotes for one in judged):
