@@ -143,8 +143,9 @@ def edition() -> Edition:
                     Step("B2", Stage.DEFINITIVE),
                     Step("B3", Stage.RATIFIED),
                 ),
+                ("d-los",),
             ),
-            Dossier("d-los", "Los", Stage.SINGLE, (Step("X/1 é", Stage.SINGLE),)),
+            Dossier("d-los", "Los", Stage.SINGLE, (Step("X/1 é", Stage.SINGLE),), ("d-brug",)),
         ),
         evidence=(
             _evidence("B1", 1, None),

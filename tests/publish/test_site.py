@@ -170,6 +170,17 @@ def test_a_dossier_tells_its_steps_through_time(pages: dict[str, LexborHTMLParse
     assert "de plaats in de reeks is afgeleid" in steps[2]
 
 
+def test_related_dossiers_link_to_each_other(pages: dict[str, LexborHTMLParser]) -> None:
+    own, other = (
+        pages["dossiers/d-brug.html"],
+        next(page for page in pages.values() if text(page, "h1") == "X"),
+    )
+    links = [first(page, "#related ~ ul a") for page in (own, other)]
+    assert [link.text() for link in links] == ["Los", "Bruggen"]
+    assert links[1].attributes["href"] == "../dossiers/d-brug.html"
+    assert not pages["decisions/B1.html"].css("#related")
+
+
 def test_the_front_page_counts(pages: dict[str, LexborHTMLParser]) -> None:
     page = pages["index.html"]
     assert text(page, ".standfirst").startswith("Het akkoord telt 2 beloften")

@@ -180,6 +180,8 @@ class Edition:
         for dossier in self.dossiers:
             for step in dossier.decisions:
                 yield f"the dossier {dossier.id!r}", "decision", step.decision, self.decision
+            for other in dossier.related:
+                yield f"the dossier {dossier.id!r}", "dossier", other, self.dossier
         for item in self.evidence:
             holder = f"the evidence for {item.section!r}"
             yield holder, "section", item.section, self.section
