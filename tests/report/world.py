@@ -74,7 +74,7 @@ class World:
             self.promises,
             self.decisions,
             chains,
-            self._evidence(),
+            self.evidence,
             government="Vlaamse Regering 2019-2024",
             language=language,
             source_language="nl",
@@ -95,7 +95,9 @@ class World:
         furthest = max((one.stage for one in chain), key=lambda stage: stage.order)
         return Dossier(f"d{number}", chain[0].title, furthest, steps)
 
-    def _evidence(self) -> list[Evidence]:
+    @property
+    def evidence(self) -> list[Evidence]:
+        """The evidence for the section and its promises."""
         by_section = dict.fromkeys((*(id for _, id in self.links), *self.cited))
         return [
             *(_cited(id, None, rank) for rank, id in enumerate(by_section, 1)),

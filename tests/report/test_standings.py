@@ -1,0 +1,146 @@
+import datetime as dt
+from dataclasses import replace
+
+import pytest
+
+from akkoord.records import (
+    Amount,
+    Claim,
+    CounterEvidence,
+    Due,
+    NamedAmount,
+    Period,
+    Quote,
+    Stage,
+    Status,
+    Survey,
+    Turn,
+)
+from akkoord.report.checker import Corpus, check_report
+from akkoord.report.groups import Group
+from akkoord.report.standings import Standings
+from akkoord.status import Findings
+from akkoord.text.phrases import Phrases
+
+from .world import BRIDGES, TREES, World, decision, text_quote
+
+UNTIL = dt.date(2024, 1, 10)
+REACHED = dt.date(2021, 5, 7)
+STATUS = Status(
+    "p0", "s", Stage.PRINCIPLE, "d0", reached=REACHED, last=REACHED, dossiers=("d0", "d1")
+)
+WORLD = World((TREES, BRIDGES))
+
+
+def standings(*statuses: Status, surveys: tuple[Survey, ...] = ()) -> Standings:
+    found = Findings(statuses, surveys, (), UNTIL)
+    return Standings(Phrases("akkoord.report", "nl"), found, [decision("A"), decision("B")])
+
+
+def told(*statuses: Status) -> list[Claim]:
+    """What is said of a group of as many pledges, of which no matter is told."""
+    group = Group(tuple(WORLD.promises[: len(statuses)]), ())
+    return list(standings(*statuses).of_group(group, "Bomen"))
+
+
+def sum_of(value: float, dossier: str) -> NamedAmount:
+    return NamedAmount(dossier, "A", Amount(value, "EUR", Quote("5", 0, 1)))
+
+
+@pytest.mark.parametrize(
+    ("status", "text"),
+    [
+        (STATUS, "Verste stap van twee dossiers: principieel goedgekeurd op 7 mei 2021."),
+        (
+            replace(STATUS, reached=None, dossiers=("d0",)),
+            "Principieel goedgekeurd, zonder datum in dit corpus.",
+        ),
+        (
+            replace(STATUS, dossiers=("d0",), silence=32, silent=True),
+            "Principieel goedgekeurd op 7 mei 2021; sindsdien vonden we geen verdere stap: "
+            "32 maanden stilte tot 10 januari 2024.",
+        ),
+        (
+            replace(STATUS, dossiers=("d0",), named=(sum_of(12_650_000, "d0"),)),
+            "Principieel goedgekeurd op 7 mei 2021; een beslissing noemt 12,65 miljoen euro.",
+        ),
+        (
+            replace(STATUS, named=(sum_of(2e6, "d0"), sum_of(1e6, "d1"))),
+            "Verste stap van twee dossiers: principieel goedgekeurd op 7 mei 2021; twee dossiers "
+            "noemen elk een bedrag, samen 3 miljoen euro.",
+        ),
+        (
+            replace(STATUS, deadline=Period(None, REACHED), due=Due.OVER, dossiers=("d0",)),
+            "Principieel goedgekeurd op 7 mei 2021; de termijn verstreek op 7 mei 2021, zonder "
+            "eindbeslissing in dit corpus.",
+        ),
+    ],
+)
+def test_a_standing_says_what_is_known(status: Status, text: str) -> None:
+    (claim,) = told(status)
+    assert (claim.lead, claim.text) == ("Stand", text)
+    assert claim.computed
+    assert claim.records == ("p0", *status.dossiers)
+
+
+def test_pledges_of_whom_the_same_is_said_share_a_sentence() -> None:
+    (claim,) = told(STATUS, replace(STATUS, pledge="p1"))
+    assert claim.lead == "Stand"
+    assert claim.pledges == ("p0", "p1")
+
+
+def test_pledges_of_one_group_are_named_when_they_differ() -> None:
+    other = replace(STATUS, pledge="p1", stage=Stage.DEFINITIVE)
+    leads = [claim.lead for claim in told(STATUS, other)]
+    assert leads == [
+        "Stand van “We planten duizend bomen langs de gewestwegen”",
+        "Stand van “We bouwen tegen 2025 tien fietsbruggen over het kanaal”",
+    ]
+
+
+def test_what_the_bullet_says_is_not_said_again() -> None:
+    chain = [decision("A", stage=Stage.DEFINITIVE)]
+    report = World(dossiers=[chain], links=[(0, "A")]).report()
+    assert [claim for claim in report.claims if claim.lead == "Stand"] == []
+
+
+def test_who_serves_a_pledge_and_goes_back_on_something_is_cited_in_its_words() -> None:
+    text = "De regering wijzigt het besluit. De premie wordt vanaf 2024 stopgezet."
+    world = World(dossiers=[[decision("A", text=text)]], links=[(0, "A")])
+    report = world.report()
+    (claim,) = (claim for claim in report.claims if claim.lead == "Opheffing of stopzetting")
+    assert claim.text == "“De premie wordt vanaf 2024 stopgezet”."
+    assert (claim.citations, claim.pledges) == (("A",), ("p0",))
+    (quote,) = claim.quotes
+    assert quote.quote == text_quote(text, "De premie wordt vanaf 2024 stopgezet")
+
+
+def test_what_goes_back_on_something_is_named_under_the_section_too() -> None:
+    found = CounterEvidence("A", Turn.POSTPONED, Quote("x", 0, 1))
+    surveys = (Survey("s", ("A", "B"), (found,)), Survey("t", ("A", "B"), ()))
+    (some,) = standings(surveys=surveys).survey("s")
+    assert some.text.startswith("In twee beslissingen zochten we")
+    assert "in één: “Bomen langs gewestwegen”" in some.text
+    assert some.records == ("A",)
+    (none,) = standings(surveys=surveys).survey("t")
+    assert none.text.endswith("en vonden er niets van.")
+    assert none.records == ("A", "B")
+
+
+def test_an_overdue_promise_without_decision_says_so() -> None:
+    due = Status("p0", "s", deadline=Period(None, REACHED), due=Due.OVER)
+    told = standings(due).deadline(WORLD.promises[0])
+    assert told == "; de termijn verstreek op 7 mei 2021, zonder eindbeslissing in dit corpus"
+
+
+def test_the_checker_finds_no_error_in_standings() -> None:
+    text = "De regering kent 5 miljoen euro subsidie toe. De start wordt uitgesteld tot 2026."
+    chains = [
+        [decision("A", "Bomen", text, Stage.PRINCIPLE)],
+        [decision("B", "Struiken", text, Stage.ANNOUNCED)],
+    ]
+    world = World(dossiers=chains, links=[(0, "A"), (0, "B")])
+    report = world.report()
+    corpus = Corpus(world.decisions, [world.section], [report], [], "nl")
+    assert len([claim for claim in report.claims if claim.lead and claim.computed]) == 1
+    assert check_report(report, corpus, world.evidence).errors == ()
