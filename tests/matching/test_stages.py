@@ -4,6 +4,7 @@ from akkoord import government
 from akkoord.errors import GovernmentError
 from akkoord.matching.stages import StageRules
 from akkoord.records import Decision, Stage
+from akkoord.text.clean import clean
 
 FLANDERS = StageRules.from_mapping(government.load("flanders-2019").stage_rules)
 
@@ -47,6 +48,12 @@ def decision(text: str = "", title: str = "Parkdecreet", **fields: str) -> Decis
             "De Vlaamse Regering beslist tot bekrachtiging en afkondiging van het decreet.",
         ),
         ("ratified", "Nu bekrachtigt de Vlaamse Regering het parkdecreet."),
+        (
+            "principle",
+            "De Vlaamse Regering besliste op 18 juni tot bekrachtiging en afkondiging van het "
+            "decreet. Nu keurt ze principieel het besluit goed dat het decreet uitvoert.",
+        ),
+        ("single", "Ze bekrachtigt de afspraken over parken."),
         ("single", "De regels voor studiebekrachtiging in de parken wijzigen."),
         ("announced", ""),
     ],
@@ -70,6 +77,21 @@ def test_a_plan_is_announced_and_money_for_it_is_not(stage: str, title: str) -> 
 def test_the_long_title_of_a_ratification_tells_it() -> None:
     long = "Bekrachtiging en afkondiging van het decreet over parken"
     assert FLANDERS.stage(decision("Het decreet werd aangenomen.", subtitle=long)) == "ratified"
+
+
+def test_an_act_from_the_gazette_is_published() -> None:
+    assert FLANDERS.stage(Decision("1", "Parkdecreet", source="eli:gazette.ttl")) == "published"
+
+
+def test_the_verb_goes_before_the_title() -> None:
+    draft = {"subtitle": "Voorontwerp van decreet over parken"}
+    text = "De Vlaamse Regering beslist tot bekrachtiging en afkondiging van het decreet."
+    assert FLANDERS.stage(decision(text, **draft)) == "ratified"
+
+
+def test_tags_within_a_phrase_do_not_hide_the_step() -> None:
+    html = "<p>De Vlaamse Regering keurt het besluit <strong>princi</strong>pieel&nbsp;goed.</p>"
+    assert FLANDERS.stage(decision(clean(html))) == "principle"
 
 
 def test_the_first_rule_that_fits_counts_and_none_is_unknown() -> None:
