@@ -1,9 +1,10 @@
 """Cues: signs in the wording of a sentence that speak for or against a promise.
 
 The patterns of a language are data (`wording`); what a cue weighs is fitted on judged sections by
-logistic regression, named, and shared by all languages (`promises/weights.json`).
+logistic regression, named, and shared by all languages (`wordings/weights.json`).
 """
 
+import datetime as dt
 import json
 import math
 import re
@@ -12,13 +13,16 @@ from dataclasses import dataclass
 from typing import Any
 
 from akkoord.agreement.wording import FOLDER, Wording
+from akkoord.records import Period
+from akkoord.text import deadlines
 
 WEIGHTS = FOLDER / "weights.json"
 # A hyphen that a line break left within a word.
 _LEFT_HYPHEN = re.compile(r"(?<=[^\W\d_A-Z])-(?=[^\W\d_A-Z])")
 _ASIDE = re.compile(r"\s*\([^)]*\)")
 _LONG = 40
-_SHORT = 8
+# Whether a time is named does not hang on the term; a year after mere "in" is no such sign.
+_ANY_TERM = Period(dt.date(2200, 1, 1), dt.date(2204, 12, 31))
 
 Values = dict[str, float]
 
@@ -42,14 +46,14 @@ def values(sentence: str, place: Place, wording: Wording) -> Values:
         for patterns, text in looks
         for name, pattern in patterns.items()
     }
-    return fits | _measures(sentence, place)
+    return fits | _measures(joined, place, wording.language)
 
 
-def _measures(sentence: str, place: Place) -> Values:
+def _measures(sentence: str, place: Place, language: str) -> Values:
     length = len(sentence.split())
     return {
         "length, in twenty words": min(length, _LONG) / 20,
-        "few words": float(length < _SHORT),
+        "names a time": float(deadlines.find(sentence, language, _ANY_TERM) is not None),
         "late in the section": place.number / place.count,
         "first of the section": float(place.number == 0),
     }

@@ -1,4 +1,4 @@
-"""Wording: how a language words promises, read from `promises/<language>.toml`.
+"""Wording: how a language words promises, read from `wordings/<language>.toml`.
 
 Patterns are regular expressions in which `<name>` stands for the words of that name.
 """
@@ -13,7 +13,7 @@ from typing import Any, TypeAlias
 
 from akkoord.errors import DocumentError
 
-FOLDER = resources.files("akkoord.agreement") / "promises"
+FOLDER = resources.files("akkoord.agreement") / "wordings"
 
 Pattern: TypeAlias = re.Pattern[str]
 Patterns: TypeAlias = Mapping[str, Pattern]
@@ -84,6 +84,7 @@ class Phrasing:
 class Wording:
     """How a language words promises: cues by name, and what else its words tell."""
 
+    language: str
     core: Patterns
     sentence: Patterns
     title: Patterns
@@ -105,6 +106,7 @@ def wording(language: str) -> Wording:
     words: dict[str, str] = raw["words"]
     cues = {place: _all(found, words) for place, found in raw["cues"].items()}
     return Wording(
+        language=language,
         **cues,
         tail=_pattern("(?:<tail>)[^,;:]*", words),
         vague=_pattern(r"\b(?:<vague>)\b", words),

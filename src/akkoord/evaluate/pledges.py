@@ -81,21 +81,25 @@ def fit(judged: Sequence[Judged], language: str, penalty: float = 1.0) -> Weight
     return Weights(float(model.intercept_[0]), found)
 
 
-def crossed_spans(judged: Sequence[Judged], language: str) -> list[list[Span]]:
+def crossed_spans(
+    judged: Sequence[Judged], language: str, others: Sequence[Judged] = ()
+) -> list[list[Span]]:
     """Where pledges are found in each section by weights that never saw its chapter.
 
-    Raises GoldError when all judged sections are of one chapter.
+    `others` are sections of other agreements, always fitted on and never measured. Raises GoldError when all judged sections are of one chapter.
     """
     found: dict[int, list[Span]] = {}
     for train, test in folds(judged, FOLDS):
-        weights = fit([judged[at] for at in train], language)
+        weights = fit([*(judged[at] for at in train), *others], language)
         found |= {at: found_spans(judged[at], language, weights) for at in test}
     return [found[at] for at in range(len(judged))]
 
 
-def cross_validated(judged: Sequence[Judged], language: str) -> Scores:
+def cross_validated(
+    judged: Sequence[Judged], language: str, others: Sequence[Judged] = ()
+) -> Scores:
     """Scores over all sentences with such weights; raises as `crossed_spans`."""
-    return together(judged, crossed_spans(judged, language))
+    return together(judged, crossed_spans(judged, language, others))
 
 
 def _examples(judged: Judged, language: str) -> list[tuple[Values, bool]]:

@@ -1,0 +1,131 @@
+"""Deadlines: by when, or from when on, a promise is to be kept.
+
+How a language names them is data (`wordings`). A year or day counts after words like "tegen" or
+as a part ("eind 2024"); after mere "in" only when it falls within the term of the government or
+later, because "in 2017" may tell of the past.
+"""
+
+import calendar
+import datetime as dt
+import re
+from collections.abc import Callable, Mapping
+from functools import cache
+from typing import Any
+
+from akkoord.records import Period
+from akkoord.text import dates
+from akkoord.text.wordings import any_of, wording
+
+_MONTHS_A_YEAR = 12
+_DAY = r"\d{1,2}(?:er|\.|st|nd|rd|th)?"
+
+
+def find(text: str, language: str, term: Period | None = None) -> Period | None:
+    """The first deadline that a text names, as the days it leaves.
+
+    "tegen 2030" gives the days of 2030, "eind 2024" its last quarter, "uiterlijk 1 juli 2021" that
+    day, "vanaf 2022" an open end, "deze regeerperiode" the `term` of the government and "binnen de
+    twee jaar" the days from the start of the term on.
+    """
+    if "deadline" not in wording(language):
+        return None
+    ways: tuple[Callable[[str, str, Period], Period | None], ...] = (_dated, _of_term, _within)
+    found = (way(text, language, term or Period(None, None)) for way in ways)
+    return next((period for period in found if period), None)
+
+
+def _dated(text: str, language: str, term: Period) -> Period | None:
+    found = (_named(match, language, term) for match in _pattern(language).finditer(text))
+    return next((period for period in found if period), None)
+
+
+def _named(match: re.Match[str], language: str, term: Period) -> Period | None:
+    """The days that a match of `_pattern` names."""
+    period = _days(match, language)
+    if match["at"] and (term.start is None or period.end is None or period.end < term.start):
+        return None
+    return Period(period.start, None) if match["from"] else period
+
+
+def _days(match: re.Match[str], language: str) -> Period:
+    if exact := next(iter(dates.days(match["when"], language)), None):
+        return Period(exact, exact)
+    year = int(match["year"])
+    if match["month"]:
+        month = dates.months(language)[match["month"].lower()]
+        return _span(year, month, month)
+    part = " ".join((match["led"] or match["part"] or "").lower().split())
+    return _span(year, *_words(language)["parts"].get(part, (1, _MONTHS_A_YEAR)))
+
+
+def _of_term(text: str, language: str, term: Period) -> Period | None:
+    """The term of the government, or its first half."""
+    if _said(_words(language)["half_term"], text) and term.start and term.end:
+        return Period(term.start, term.start + (term.end - term.start) / 2)
+    return term if term != Period(None, None) and _said(_words(language)["term"], text) else None
+
+
+def _within(text: str, language: str, term: Period) -> Period | None:
+    """From the start of the term on, so many days, months or years."""
+    match = _within_pattern(language).search(text)
+    if match is None or term.start is None:
+        return None
+    number = match["number"] or "1"
+    count = float(wording(language)["numbers"].get(number.lower(), number))
+    end = _later(term.start, count, match["unit"].lower(), _words(language))
+    return Period(term.start, end - dt.timedelta(days=1))
+
+
+def _later(day: dt.date, count: float, unit: str, words: Mapping[str, Any]) -> dt.date:
+    """The day so many units later; months end on the same day or their last."""
+    if unit in words["days"]:
+        return day + dt.timedelta(days=count * words["days"][unit])
+    ahead = int(count * words["months"][unit])
+    year, month = divmod(day.year * _MONTHS_A_YEAR + day.month - 1 + ahead, _MONTHS_A_YEAR)
+    return dt.date(year, month + 1, min(day.day, _last(year, month + 1)))
+
+
+def _span(year: int, first: int, last: int) -> Period:
+    """The months of a year; those above twelve are of the next, as in a school year."""
+    more, month = divmod(last - 1, _MONTHS_A_YEAR)
+    end = dt.date(year + more, month + 1, _last(year + more, month + 1))
+    return Period(dt.date(year, first, 1), end)
+
+
+def _last(year: int, month: int) -> int:
+    return calendar.monthrange(year, month)[1]
+
+
+def _said(pattern: str, text: str) -> bool:
+    return re.search(rf"\b{pattern}", text, re.IGNORECASE) is not None
+
+
+def _words(language: str) -> Mapping[str, Any]:
+    words: Mapping[str, Any] = wording(language)["deadline"]
+    return words
+
+
+@cache
+def _pattern(language: str) -> re.Pattern[str]:
+    """A year, perhaps with day, month or part, after words like "tegen" or after a part alone."""
+    words, months = _words(language), "|".join(dates.months(language))
+    parts, of = any_of(words["parts"]), rf"[\s-]+(?:(?:{words['of']})\s*)?"
+    lead = rf"(?:{words['lead']})|(?P<from>{words['from']})|(?P<at>{words['at']})"
+    when = (
+        rf"(?:(?:{_DAY}\s+)?(?P<month>{months})\s+(?:\d{{1,2}},\s+)?|\d{{1,2}}[./-]\d{{1,2}}[./-])?"
+        r"(?P<year>20\d\d)\b"
+    )
+    return re.compile(
+        rf"\b(?:(?:{lead})\s+(?:(?P<led>{parts}){of})?|(?P<part>{parts}){of})(?P<when>{when})",
+        re.IGNORECASE,
+    )
+
+
+@cache
+def _within_pattern(language: str) -> re.Pattern[str]:
+    words = _words(language)
+    number = rf"\d{{1,3}}|{any_of(wording(language)['numbers'])}"
+    unit = any_of([*words["days"], *words["months"]])
+    return re.compile(
+        rf"\b{words['within']}(?:(?P<number>{number})\s+)?(?P<unit>{unit})\b", re.IGNORECASE
+    )
