@@ -3,6 +3,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from akkoord.matching import choice
+from akkoord.matching.choice import Limit
 
 
 def count(*probabilities: float) -> int:
@@ -28,3 +29,17 @@ def test_never_one_below_the_floor_and_the_order_does_not_matter(values: list[fl
     cited = count(*values)
     assert all(value >= choice.FLOOR for value in sorted(values, reverse=True)[:cited])
     assert cited == count(*reversed(values))
+
+
+def test_a_decision_that_is_not_cited_is_told_why() -> None:
+    assert choice.limit(0.4, best=0.4) is Limit.BEST
+    assert choice.limit(0.2, best=0.5) is Limit.FLOOR
+    assert choice.limit(0.3, best=0.9) is Limit.SHARE
+    assert choice.limit(0.5, best=0.9) is Limit.EXPECTED
+
+
+@given(st.lists(st.floats(0, 1, width=32), min_size=2, max_size=60))
+def test_what_is_cited_is_within_all_limits_but_that_of_expectation(values: list[float]) -> None:
+    best_first = sorted(values, reverse=True)
+    for value in best_first[: count(*values)]:
+        assert choice.limit(value, best_first[0]) is Limit.EXPECTED

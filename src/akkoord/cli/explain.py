@@ -9,7 +9,7 @@ from rich.text import Text
 from scipy.special import logit
 
 from akkoord.cli import named
-from akkoord.cli.console import HERE, Folder, opened, stdout
+from akkoord.cli.console import HERE, Folder, counted, opened, stdout
 from akkoord.matching import choice, meaning
 from akkoord.matching.evidence import WORTH_TELLING
 from akkoord.matching.features import FEATURES
@@ -131,7 +131,7 @@ def _reasons(own: Evidence) -> Iterator[str]:
     rest = float(logit(own.score)) - sum(own.reasons.values())
     yield "For it:"
     yield from (_reason(name, value) for name, value in speaking if value > 0)
-    yield "Against it, where this is less so than of other decisions:"
+    yield "Against it, as this is less so than elsewhere, or takes back what others count twice:"
     yield from (_reason(name, value) for name, value in speaking if value < 0)
     yield f"  {rest:+.2f}  {'':8}  Where every decision starts, and reasons below {WORTH_TELLING}."
     yield f"  {float(logit(own.score)):+.2f}  in all   That is a probability of {own.score:.2f}."
@@ -153,7 +153,8 @@ def _steps(case: Case) -> Iterator[str]:
     if not others or case.dossier is None:
         return
     ranked = {one.decision: one for one in case.ranked}
-    yield f"Dossier “{case.dossier.title}”, with {len(others)} other steps:"
+    steps = counted(len(others), "other step")
+    yield f"Dossier “{case.dossier.title}”, with {steps}:"
     for step in others:
         one = ranked.get(step.decision)
         place = f"rank {one.rank}, probability {one.score:.2f}" if one else "not among the best"

@@ -74,7 +74,7 @@ def _show_moved(comparison: Comparison) -> None:
     lost = [row for row in comparison.sections if row[2] < row[1]][::-1]
     for word, rows in (("gained", gained), ("lost", lost)):
         title = f"{counted(len(rows), 'section')} {word}"
-        table = _table(title if len(rows) <= MOST else f"{title}; most of all", "", "F1", "now")
+        table = _table(title if len(rows) <= MOST else f"{title}, these most", "", "F1", "now")
         for name, before, after in rows[:MOST]:
             table.add_row(Text(name), f"{before:.2f}", f"{after:.2f}")
         stdout.print(table, "")

@@ -1,5 +1,7 @@
 """Which decisions a report cites: many, few or none, as the probabilities of the section say."""
 
+from enum import Enum
+
 import numpy as np
 from numpy.typing import NDArray
 
@@ -26,3 +28,21 @@ def cited(probabilities: NDArray[np.float32]) -> int:
     expected = 2 * np.cumsum(best_first) / (count + best_first.sum())
     least = max(FLOOR, OF_BEST * best_first[0])
     return int(min(expected.argmax() + 1, (best_first >= least).sum()))
+
+
+class Limit(Enum):
+    """Why a decision is not cited; the value is what readers see."""
+
+    BEST = f"None is cited, as even the best one is below {BEST_AT_LEAST}."
+    FLOOR = f"Nothing below {FLOOR} is cited."
+    SHARE = f"Nothing below {OF_BEST} times the best one is cited."
+    EXPECTED = "With more citations than these, more wrong ones than right ones are to be expected."
+
+
+def limit(probability: float, best: float) -> Limit:
+    """What keeps a decision that is not cited out, beside the best one of its section."""
+    if best < BEST_AT_LEAST:
+        return Limit.BEST
+    if probability < FLOOR:
+        return Limit.FLOOR
+    return Limit.SHARE if probability < OF_BEST * best else Limit.EXPECTED
