@@ -57,11 +57,14 @@ def explain(
     """Say why a decision is cited for a section, or why not, reason by reason."""
     with opened(workspace) as pipeline:
         case = _case(pipeline, section, decision)
+        model = pipeline.workspace.weights.embedder
     date = f"{case.decision.date}  " if case.decision.date else ""
     title = f"{case.section.path[-1]}  ←  {date}{case.decision.title}"
     stdout.print(Text(title, style="bold"), soft_wrap=True)
     for line in told(case):
         stdout.print(Text(line), soft_wrap=True)
+    if model:
+        stdout.print(Text(f"The embedding model is {model}."), soft_wrap=True)
 
 
 def told(case: Case) -> Iterator[str]:
