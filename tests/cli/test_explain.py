@@ -50,3 +50,9 @@ def test_an_unknown_section_or_decision_is_one_line_with_what_is_near(
     told = akkoord("explain", *names)
     assert (told.code, told.err.count("\n")) == (2, 1)
     assert near in told.err
+
+
+def test_a_word_spelled_wrong_finds_the_section(akkoord: Akkoord, built: Path) -> None:
+    told = akkoord("explain", "fiettsen", "B1")
+    assert "near it: " in told.err
+    assert "(1.1 Fietsen)" in told.err

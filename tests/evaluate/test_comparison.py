@@ -47,6 +47,11 @@ def test_the_test_is_exact_for_few_sections() -> None:
     assert change.p == pytest.approx(2 / 8)
 
 
+def test_one_section_proves_nothing() -> None:
+    (change,) = compare(run(f1(1)), run(f1(0))).changes
+    assert (change.gain, change.p) == (1, 1)
+
+
 def test_the_same_figures_do_not_differ() -> None:
     comparison = compare(run(f1(0.1, 0.9)), run(f1(0.1, 0.9)))
     (change,) = comparison.changes

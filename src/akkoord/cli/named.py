@@ -19,7 +19,7 @@ def section(pipeline: Pipeline, name: str) -> Section:
         return found[0]
     if found:
         raise RecordError(f"{name}: several sections; use an id: {_listed(map(_shown, found))}")
-    near = _near(name, {_shown(one): (one.id, one.path[-1], one.title) for one in sections})
+    near = _near(name, {_shown(one): (one.id, *one.path[-1].split()) for one in sections})
     raise RecordError(f"{name}: no section with text{near or '; see `akkoord export sections`'}")
 
 

@@ -85,7 +85,7 @@ def _change(group: str, figure: Figure, other: Figure) -> Change:
 
 def _chance(after: Parts, before: Parts) -> float:
     """The share of random swaps within units that give so large a difference."""
-    if np.array_equal(after, before):
+    if len(after) < 2 or np.array_equal(after, before):
         return 1.0
     parts = np.concatenate([after, before])
     ones = np.arange(len(after))
