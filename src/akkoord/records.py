@@ -63,6 +63,27 @@ class Kind(StrEnum):
     OUTCOME = "outcome"
 
 
+class Untestable(StrEnum):
+    """Why it cannot be clearly determined whether a pledge was kept.
+
+    `intention`: a wish or an attempt is promised; `no_measure`: nothing tells when it is done;
+    `ongoing`: it goes on with what is done already, without an end.
+    """
+
+    INTENTION = "intention"
+    NO_MEASURE = "no_measure"
+    ONGOING = "ongoing"
+
+
+class Level(StrEnum):
+    """A level of government."""
+
+    EUROPEAN = "european"
+    NATIONAL = "national"
+    REGIONAL = "regional"
+    LOCAL = "local"
+
+
 class Fulfilment(StrEnum):
     """A person's verdict on a pledge; the machine never gives one."""
 
@@ -123,7 +144,8 @@ class Pledge:
     """A promise in a section, quoted: `section.text[start:end] == quote`.
 
     `testable` tells whether it can be clearly determined to have occurred or not (Thomson et al.
-    2017); statements too vague for that are kept and say so.
+    2017); statements too vague for that are kept and give the `reason`. `body` is who must act
+    when that is another level of government, in the words of the quote, with its `level` if known.
     """
 
     id: str
@@ -136,6 +158,9 @@ class Pledge:
     testable: bool
     deadline: Period | None = None
     amounts: tuple[Amount, ...] = ()
+    reason: Untestable | None = None
+    body: str | None = None
+    level: Level | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,7 +14,7 @@ from akkoord.publish.rows import KINDS
 
 FIELDS = {
     "sections": "id number title path level text page_start page_end",
-    "pledges": "id section quote start end action kind testable deadline amounts",
+    "pledges": "id section quote start end action kind testable deadline amounts reason body level",
     "decisions": "id uri aliases date title subtitle text kind ministers themes stage dossier"
     " amounts source case signed",
     "dossiers": "id title stage decisions related",

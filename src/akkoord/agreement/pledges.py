@@ -11,11 +11,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import cache
 
+from akkoord.agreement import bodies
 from akkoord.agreement.actions import action
 from akkoord.agreement.clauses import cut
 from akkoord.agreement.cues import Place, Values, Weights, values
-from akkoord.agreement.wording import Wording, wording
-from akkoord.records import Kind, Period, Pledge, Section, pledge_id
+from akkoord.agreement.wording import Testing, Wording, wording
+from akkoord.records import Kind, Period, Pledge, Section, Untestable, pledge_id
 from akkoord.text import amounts, deadlines, sentences
 from akkoord.text.sentences import Span
 
@@ -98,6 +99,9 @@ def _pledge(
 ) -> Pledge:
     start, end = span
     quote = section.text[start:end]
+    due, sums = deadlines.find(quote, language, term), tuple(amounts.find(quote, language))
+    reason = None if due or sums else _reason(quote, words.testing)
+    body, level = bodies.other(quote, words.bodies) or (None, None)
     return Pledge(
         id=pledge_id(section.id, quote),
         section=section.id,
@@ -106,10 +110,19 @@ def _pledge(
         end=end,
         action=action(quote, words.action),
         kind=Kind.OUTCOME if words.outcome.search(quote) else Kind.ACTION,
-        testable=words.vague.search(quote) is None,
-        deadline=deadlines.find(quote, language, term),
-        amounts=tuple(amounts.find(quote, language)),
+        testable=reason is None,
+        deadline=due,
+        amounts=sums,
+        reason=reason,
+        body=body,
+        level=level,
     )
+
+
+def _reason(quote: str, testing: Testing) -> Untestable | None:
+    if testing.concrete.search(quote):
+        return None
+    return next((reason for reason, words in testing.reasons if words.search(quote)), None)
 
 
 def _told_apart(pledges: Iterator[Pledge]) -> Iterator[Pledge]:

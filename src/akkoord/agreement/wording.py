@@ -12,6 +12,7 @@ from importlib import resources
 from typing import Any, TypeAlias
 
 from akkoord.errors import DocumentError
+from akkoord.records import Level, Untestable
 
 FOLDER = resources.files("akkoord.agreement") / "wordings"
 
@@ -56,6 +57,29 @@ class Joints:
 
 
 @dataclass(frozen=True, slots=True)
+class Bodies:
+    """Other levels of government, and when one of them must act.
+
+    One must when words of asking (`asks`) stand with `any` body that is not just `consulted`, or
+    where it is `bound` to something (group `body`).
+    """
+
+    asks: Pattern
+    consulted: Pattern
+    bound: Pattern
+    any: Pattern
+    levels: Sequence[tuple[Level | None, Pattern]]
+
+
+@dataclass(frozen=True, slots=True)
+class Testing:
+    """What tells that a promise cannot be tested, and why; not so where it is `concrete`."""
+
+    concrete: Pattern
+    reasons: Sequence[tuple[Untestable, Pattern]]
+
+
+@dataclass(frozen=True, slots=True)
 class Phrasing:
     """What is needed to say a promise in the infinitive.
 
@@ -89,7 +113,8 @@ class Wording:
     sentence: Patterns
     title: Patterns
     tail: Pattern
-    vague: Pattern
+    testing: Testing
+    bodies: Bodies
     outcome: Pattern
     clauses: Joints
     action: Phrasing
@@ -109,7 +134,8 @@ def wording(language: str) -> Wording:
         language=language,
         **cues,
         tail=_pattern("(?:<tail>)[^,;:]*", words),
-        vague=_pattern(r"\b(?:<vague>)\b", words),
+        testing=_testing(raw["testing"], words),
+        bodies=_bodies(raw["bodies"], words),
         outcome=_pattern(r"\b(?:<outcome>)", words),
         clauses=_joints(raw["clauses"], words),
         action=_phrasing(language, raw["action"], words),
@@ -125,6 +151,24 @@ def _joints(raw: Mapping[str, Any], words: Mapping[str, str]) -> Joints:
         begins=_pattern(raw["begins"], words),
         within=_pattern(raw["within"], words),
         joints=[_pattern(joint, words) for joint in raw["joints"]],
+    )
+
+
+def _testing(raw: Mapping[str, str], words: Mapping[str, str]) -> Testing:
+    reasons = [(reason, _pattern(raw[reason.value], words)) for reason in Untestable]
+    return Testing(_pattern(raw["concrete"], words), reasons)
+
+
+def _bodies(raw: Mapping[str, Any], words: Mapping[str, str]) -> Bodies:
+    levels = {level: text for level, text in raw["levels"].items() if text}
+    known = {**words, "other": "|".join(levels.values())}
+    return Bodies(
+        **{name: _pattern(raw[name], known) for name in ("asks", "consulted", "bound")},
+        any=_pattern(r"\b(?:<other>)(?!\w)", known),
+        levels=[
+            (Level(name) if name in set(Level) else None, _pattern(text, known))
+            for name, text in levels.items()
+        ],
     )
 
 

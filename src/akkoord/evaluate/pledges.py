@@ -86,7 +86,8 @@ def crossed_spans(
 ) -> list[list[Span]]:
     """Where pledges are found in each section by weights that never saw its chapter.
 
-    `others` are sections of other agreements, always fitted on and never measured. Raises GoldError when all judged sections are of one chapter.
+    `others` are sections of other agreements, always fitted on and never measured. Raises
+    GoldError when all judged sections are of one chapter.
     """
     found: dict[int, list[Span]] = {}
     for train, test in folds(judged, FOLDS):

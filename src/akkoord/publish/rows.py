@@ -54,6 +54,9 @@ def pledge(record: Pledge) -> Row:
         "testable": record.testable,
         "deadline": _period(record.deadline),
         "amounts": [_amount(amount) for amount in record.amounts],
+        "reason": record.reason and record.reason.value,
+        "body": record.body,
+        "level": record.level and record.level.value,
     }
 
 

@@ -45,6 +45,9 @@ class Pledge(models.Model):
     testable = models.BooleanField()
     deadline = Values(null=True)
     amounts = Values()
+    reason = models.TextField(null=True)
+    body = models.TextField(null=True)
+    level = models.TextField(null=True)
 
     class Meta:
         ordering = ("position",)

@@ -50,6 +50,9 @@ SCHEMAS: dict[str, pa.Schema] = {
             "testable": pa.bool_(),
             "deadline": _struct(start=pa.date32(), end=pa.date32()),
             "amounts": _AMOUNTS,
+            "reason": _TEXT,
+            "body": _TEXT,
+            "level": _TEXT,
         }
     ),
     "decisions": pa.schema(
