@@ -18,6 +18,8 @@ class Onnx:
 
     def __init__(self, model: str) -> None:
         library = extra("fastembed", KIND)
+        # what goes wrong is told once, below
+        extra("loguru", KIND).logger.disable("fastembed")
         self.name = f"{model} (fastembed)"
         try:
             self._model = library.TextEmbedding(model)
