@@ -272,6 +272,7 @@ class Pipeline:
             evidence=tuple(self.store.evidence()),
             reports=tuple(self.store.reports()),
             coverage=self.government.coverage,
+            stage_names=self.government.stage_names,
             quality=self._quality(),
             built_from=self.store.state(MATCH) or "",
         )
