@@ -270,9 +270,9 @@ class Status:
     at that stage and of its last step, None when that step has no date. `decisions` are the steps
     of all its dossiers. `last` is the last known date of any of them; `silence` the whole months
     from then to the corpus's last date, None when a dossier's last step has no date, and `silent`
-    tells that it lasts long without a final step. `deadline` and `promised` are the pledge's own;
-    `named` has one sum for each dossier that names any. `counter` was looked for among the
-    decisions that serve it.
+    tells that it lasts long without a final step. `deadline`, `promised`, `body` and `level` are
+    the pledge's own; `named` has one sum for each dossier that names any. `counter` was looked for
+    among the decisions that serve it.
     """
 
     pledge: str
@@ -292,6 +292,8 @@ class Status:
     promised: tuple[Amount, ...] = ()
     named: tuple[NamedAmount, ...] = ()
     counter: tuple[CounterEvidence, ...] = ()
+    body: str | None = None
+    level: Level | None = None
 
 
 @dataclass(frozen=True, slots=True)

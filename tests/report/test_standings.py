@@ -129,8 +129,13 @@ def test_what_goes_back_on_something_is_named_under_the_section_too() -> None:
 
 def test_an_overdue_promise_without_decision_says_so() -> None:
     due = Status("p0", "s", deadline=Period(None, REACHED), due=Due.OVER)
-    told = standings(due).deadline(WORLD.promises[0])
+    told = standings(due).unanswered(WORLD.promises[0])
     assert told == "; de termijn verstreek op 7 mei 2021, zonder eindbeslissing in dit corpus"
+
+
+def test_who_else_must_act_is_told() -> None:
+    told = standings(Status("p0", "s", body="de EU")).unanswered(WORLD.promises[0])
+    assert told == "; ook een ander bestuur is aan zet: de EU"
 
 
 def test_the_checker_finds_no_error_in_standings() -> None:

@@ -142,6 +142,8 @@ def status(record: Status) -> Row:
         "promised": [_amount(amount) for amount in record.promised],
         "named": named,
         "counter": [_counter(found) for found in record.counter],
+        "body": record.body,
+        "level": record.level and record.level.value,
     }
 
 

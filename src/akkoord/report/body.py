@@ -140,7 +140,7 @@ class Body:
             words = words[: words.rfind(" ", 0, LONG)].rstrip(" ,;:")
         shown = words if len(words) >= len(pledge.quote) - 2 else self._phrases("cut", words=words)
         return Claim(
-            text=self._phrases("quoted", words=shown) + self._means.standings.deadline(pledge),
+            text=self._phrases("quoted", words=shown) + self._means.standings.unanswered(pledge),
             heading=heading,
             quotes=(SourceQuote(None, Quote(words, pledge.start, pledge.start + len(words))),),
             computed=True,

@@ -50,9 +50,10 @@ class Standings:
             yield self._standing(text, pledges, heading, names_them)
         yield from self._turns(group.pledges, heading)
 
-    def deadline(self, pledge: Pledge) -> str:
-        """What is to be said of the deadline of a pledge, to be put after something; or nothing."""
-        return "".join(f"; {told}" for told in self._due(self._statuses[pledge.id]))
+    def unanswered(self, pledge: Pledge) -> str:
+        """What is known of a pledge without decision, to be put after its words; or nothing."""
+        status = self._statuses[pledge.id]
+        return "".join(f"; {told}" for told in (*self._due(status), *self._body(status)))
 
     def survey(self, section: str) -> Iterator[Claim]:
         """Whether counter-evidence was found near a section, also when none was."""
@@ -95,7 +96,12 @@ class Standings:
         )
 
     def _text(self, status: Status, told: set[str]) -> str:
-        more = [*self._silence(status), *self._due(status), *self._money(status)]
+        more = [
+            *self._silence(status),
+            *self._due(status),
+            *self._money(status),
+            *self._body(status),
+        ]
         is_told = len(status.dossiers) == 1 and status.dossier in told
         if not status.stage or (is_told and not more):
             return ""
@@ -127,6 +133,10 @@ class Standings:
         if status.named:
             total = self._phrases.money(sum(item.amount.value for item in status.named))
             yield self._phrases.tell("standing.named", len(status.named), amount=total)
+
+    def _body(self, status: Status) -> Iterator[str]:
+        if status.body:
+            yield self._phrases("standing.body", body=status.body)
 
     def _turns(self, pledges: Sequence[Pledge], heading: str) -> Iterator[Claim]:
         """The decisions for these pledges that go back on something, in their own words."""

@@ -76,6 +76,8 @@ class _Finder:
             deadline=pledge.deadline,
             due=due(pledge.deadline, marches, self._until),
             promised=pledge.amounts,
+            body=pledge.body,
+            level=pledge.level,
         )
         return self._filled(blank, pledge, marches) if marches else blank
 

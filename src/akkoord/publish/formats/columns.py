@@ -120,6 +120,8 @@ SCHEMAS: dict[str, pa.Schema] = {
                 _struct(dossier=_TEXT, decision=_TEXT, value=pa.float64(), currency=_TEXT, **_PLACE)
             ),
             "counter": _COUNTER,
+            "body": _TEXT,
+            "level": _TEXT,
         }
     ),
     "surveys": pa.schema({"section": _TEXT, "examined": _TEXTS, "found": _COUNTER}),

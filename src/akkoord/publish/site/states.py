@@ -9,7 +9,7 @@ from akkoord.publish.site.page import Page, Press
 from akkoord.publish.site.sections import no_evidence
 from akkoord.publish.tally import OUTCOMES, outcome, tally
 from akkoord.publish.words import capital
-from akkoord.records import Due, Section, Status, Turn
+from akkoord.records import Due, Level, Section, Status, Turn
 from akkoord.status import SILENT
 
 INDEX = "states/index.html"
@@ -38,6 +38,8 @@ def _tests() -> Iterator[tuple[str, str, Test]]:
     yield "money", "promised", lambda status: bool(status.promised)
     yield "money", "named", lambda status: bool(status.named)
     yield from (("counter", turn.value, _turned(turn)) for turn in Turn)
+    yield from (("level", level.value, _up_to(level)) for level in Level)
+    yield "level", "unknown", _up_to(None)
 
 
 def _at(name: str) -> Test:
@@ -46,6 +48,10 @@ def _at(name: str) -> Test:
 
 def _due(due: Due) -> Test:
     return lambda status: status.due is due
+
+
+def _up_to(level: Level | None) -> Test:
+    return lambda status: status.body is not None and status.level is level
 
 
 def _turned(turn: Turn) -> Test:
