@@ -28,6 +28,8 @@ DECISIONS = st.builds(
     ministers=st.lists(LABEL, unique=True).map(tuple),
     themes=st.lists(LABEL, unique=True).map(tuple),
     source=st.just("jsonapi:file"),
+    case=st.none() | LABEL,
+    signed=st.none() | st.dates(),
 )
 
 
@@ -53,6 +55,14 @@ def test_what_matching_works_out_is_left_to_matching(
         amounts=(Amount(5.0, "EUR", Quote("5 euro", 0, 6)),),
     )
     assert read("decisions.jsonl", written(matched)) == [fresh]
+
+
+def test_an_export_from_before_there_were_gazettes_is_still_one(
+    read: Callable[..., list[Decision]],
+) -> None:
+    row = json.loads(written(Decision("1", "Wonen", source="record:x.csv")))
+    older = {name: value for name, value in row.items() if name not in ("case", "signed")}
+    assert read("d.jsonl", json.dumps(older)) == [Decision("1", "Wonen", source="record:x.csv")]
 
 
 def test_without_a_source_it_is_named_after_the_file(read: Callable[..., list[Decision]]) -> None:

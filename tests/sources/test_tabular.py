@@ -43,6 +43,12 @@ def _fields(decision: Decision) -> dict[str, Any]:
     return {name: getattr(decision, name) for name in decision.__dataclass_fields__}
 
 
+@pytest.mark.parametrize("name", ["dossier", "Dossiernummer", "case"])
+def test_the_dossier_that_a_source_gives_is_kept(read: Read, name: str) -> None:
+    (found,) = read("d.csv", f"id,titel,{name}\n7,Wonen,VR 2021/12\n")
+    assert (found.case, found.dossier) == ("VR 2021/12", None)
+
+
 @pytest.mark.parametrize("mark", [",", ";", "\t"])
 @pytest.mark.parametrize("start", ["", "\ufeff"])
 def test_csv_whatever_its_delimiter(read: Read, mark: str, start: str) -> None:
