@@ -3,8 +3,10 @@ from dataclasses import replace
 import pytest
 
 from akkoord.errors import GoldError
-from akkoord.evaluate import Built, Judgements, evaluate, found, gold, places, seen
+from akkoord.evaluate import Built, Judgements, crossing, evaluate, found, gold, places, seen
+from akkoord.evaluate.serving import scores
 from akkoord.matching.evidence import match
+from akkoord.matching.pairing import Pairing
 from akkoord.records import Stage
 from matching import world
 
@@ -13,6 +15,7 @@ from .test_crossing import judged
 MATCHING = match(world.sections(), world.pledges(), world.decisions(), {}, "nl")
 
 
+PAIRING = Pairing(world.sections(), MATCHING.decisions, "nl", world.pledges())
 BUILT = Built(world.sections(), world.pledges(), MATCHING.decisions, MATCHING.evidence, "nl")
 
 
@@ -34,6 +37,24 @@ def test_a_world_that_is_ranked_rightly_measures_so() -> None:
 def test_cross_validation_is_a_group_of_its_own() -> None:
     crossed = measured(Judgements(judged()), True)["evidence, cross-validated over chapters"]
     assert crossed["nDCG@10, strict (grade 2)"] == pytest.approx(1)
+
+
+def test_what_serves_each_pledge_is_cross_validated_too() -> None:
+    serving = [
+        replace(
+            one,
+            quotes={"p": one.text},
+            serves={id: frozenset(["p"] * (grade == 2)) for id, grade in one.grades.items()},
+        )
+        for one in judged()
+    ]
+    _, evidence = crossing.cross_found(serving, PAIRING, world.pledges())
+    home = gold.align(serving, world.sections())
+    for one in serving:
+        section = home[one.name]
+        own = [item for item in evidence if item.section == section.id]
+        pledges = [pledge for pledge in world.pledges() if pledge.section == section.id]
+        assert scores(one, section, pledges, own).f1 == 1
 
 
 def test_no_section_of_this_world_was_used_in_fitting() -> None:

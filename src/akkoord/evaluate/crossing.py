@@ -1,6 +1,6 @@
 """Cross-validation: every judged section measured by weights that never saw its chapter."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 import numpy as np
@@ -9,8 +9,10 @@ from akkoord.errors import GoldError
 from akkoord.evaluate.figures import Found
 from akkoord.evaluate.gold import Judged, align, folds
 from akkoord.matching import choice
+from akkoord.matching.evidence import Finder, Passages
 from akkoord.matching.pairing import Pairing
 from akkoord.matching.ranker import Ranking, Weights, fit
+from akkoord.records import Evidence, Pledge
 
 FOLDS = 10
 
@@ -47,21 +49,38 @@ def seen(judged: Sequence[Judged], weights: Weights) -> int:
     return sum(one.fingerprint in weights.sections for one in judged)
 
 
-def cross_validated(judged: Sequence[Judged], pairing: Pairing) -> dict[str, Found]:
-    """What is found for each judged section by weights fitted on the other chapters.
+def rankings(judged: Sequence[Judged], pairing: Pairing) -> Iterator[tuple[Judged, int, Ranking]]:
+    """Each judged section with its row and a ranking by weights fitted on the other chapters.
 
     Raises GoldError when all judged sections are of one chapter.
     """
     home = align(judged, pairing.sections)
     present = [one for one in judged if one.name in home]
     rows = {section.id: row for row, section in enumerate(pairing.sections)}
-    found: dict[str, Found] = {}
     for train, test in folds(present, FOLDS):
         ranking = Ranking(pairing, refit([present[at] for at in train], pairing))
         for at in test:
-            row = rows[home[present[at].name].id]
-            found[present[at].name] = best(ranking, row, pairing)
-    return found
+            yield present[at], rows[home[present[at].name].id], ranking
+
+
+def cross_validated(judged: Sequence[Judged], pairing: Pairing) -> dict[str, Found]:
+    """What is found for each judged section by such a ranking; raises as `rankings`."""
+    return {
+        one.name: best(ranking, row, pairing) for one, row, ranking in rankings(judged, pairing)
+    }
+
+
+def cross_found(
+    judged: Sequence[Judged], pairing: Pairing, pledges: Sequence[Pledge]
+) -> tuple[dict[str, Found], list[Evidence]]:
+    """The same, with the evidence for the sections and their pledges."""
+    passages = Passages(pairing)
+    found: dict[str, Found] = {}
+    evidence: list[Evidence] = []
+    for one, row, ranking in rankings(judged, pairing):
+        found[one.name] = best(ranking, row, pairing)
+        evidence += Finder(pairing, ranking, pledges, passages).of_section(row)
+    return found, evidence
 
 
 def best(ranking: Ranking, row: int, pairing: Pairing) -> Found:

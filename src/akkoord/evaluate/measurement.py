@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Self
 
@@ -163,8 +163,11 @@ def _crossed(judged: Sequence[Judged], built: Built) -> Iterator[Group]:
     pairing = Pairing(
         with_text, built.decisions, built.language, built.pledges, built.concepts, built.embedder
     )
-    evidence = tuple(evidence_figures(judged, crossing.cross_validated(judged, pairing)))
-    yield Group("evidence, cross-validated over chapters", evidence, CROSSED, crossed=True)
+    crossed, evidence = crossing.cross_found(judged, pairing, built.pledges)
+    figures = tuple(evidence_figures(judged, crossed))
+    yield Group("evidence, cross-validated over chapters", figures, CROSSED, crossed=True)
+    served = _serving(judged, gold.align(judged, with_text), replace(built, evidence=evidence))
+    yield Group("evidence per pledge, cross-validated over chapters", served, CROSSED, crossed=True)
     if any(one.quotes for one in judged):
         spans = pledge_sentences.crossed_spans(judged, built.language)
         name = "pledge sentences, cross-validated over chapters"

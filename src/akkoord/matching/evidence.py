@@ -63,7 +63,8 @@ def match(
     if not with_text or all(decision.signed for decision in placed):
         return Matching(placed, chains, [])
     pairing = Pairing(with_text, placed, language, pledges, concepts, embedder)
-    finder = _Finder(pairing, Ranking(pairing, weights or Weights.shipped()), pledges)
+    ranking = Ranking(pairing, weights or Weights.shipped())
+    finder = Finder(pairing, ranking, pledges, Passages(pairing))
     evidence: list[Evidence] = []
     for row in range(len(with_text)):
         evidence.extend(finder.of_section(row))
@@ -72,13 +73,19 @@ def match(
     return Matching(placed, chains, evidence)
 
 
-class _Finder:
+class Finder:
     """Picks evidence from a ranking, section by section."""
 
-    def __init__(self, pairing: Pairing, ranking: Ranking, pledges: Sequence[Pledge]) -> None:
+    def __init__(
+        self,
+        pairing: Pairing,
+        ranking: Ranking,
+        pledges: Sequence[Pledge],
+        passages: "Passages",
+    ) -> None:
         self._pairing = pairing
         self._ranking = ranking
-        self._passages = Passages(pairing)
+        self._passages = passages
         self._pledges: dict[str, list[Pledge]] = defaultdict(list)
         for pledge in pledges:
             self._pledges[pledge.section].append(pledge)
