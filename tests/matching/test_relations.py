@@ -1,3 +1,5 @@
+import pytest
+
 from akkoord import government
 from akkoord.matching.dossiers import place
 from akkoord.records import Decision, Dossier
@@ -37,3 +39,35 @@ def test_one_dossier_is_not_related_to_itself() -> None:
     same = [Decision(id, "Parken", text="Parken en bomen.", kind="Nota") for id in "ab"]
     (only,) = dossiers(*same).values()
     assert (len(only.decisions), only.related) == (2, ())
+
+
+FRUIT = [
+    "appel",
+    "peer",
+    "kers",
+    "pruim",
+    "druif",
+    "noot",
+    "vijg",
+    "dadel",
+    "kiwi",
+    "mango",
+    "citroen",
+    "limoen",
+    "meloen",
+    "braam",
+]
+THINGS = ["brug", "dijk", "kade", "sluis", "haven", "veer", "boot", "schip"]
+
+
+@pytest.mark.parametrize(("count", "related"), [(3, 2), (8, 0)])
+def test_what_many_say_by_a_formula_does_not_relate_them(count: int, related: int) -> None:
+    others = [
+        grant(fruit, f"Oogst van {fruit}", f"Er is {fruit} en {fruit}sap.") for fruit in FRUIT
+    ]
+    asked = [
+        grant(thing, f"Vraag over {thing}", f"Alles over {thing}: aanleg, herstel en toezicht.")
+        for thing in THINGS[:count]
+    ]
+    found = dossiers(*asked, *others, *GRANTS)
+    assert [len(found[one.id].related) for one in asked] == [related] * count
