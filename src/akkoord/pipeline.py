@@ -22,6 +22,7 @@ from typing import TypeVar
 
 from akkoord import __version__, agreement, evaluate, publish, report
 from akkoord.agreement import pledges
+from akkoord.earlier import Earlier
 from akkoord.errors import AkkoordError, CheckError, GoldError, RecordError, WorkspaceError
 from akkoord.evaluate import Built, Judgements
 from akkoord.government import Government
@@ -64,10 +65,22 @@ class Pipeline:
         """
         self.progress("read", 0, 1)
         sections = agreement.read(file)
-        found = list(self._pledges(sections))
+        term = Period(self.government.start, self.government.end)
+        found = list(self._pledges(sections, term))
         digest = sha256(file.read_bytes()).hexdigest()
         self.store.replace_agreement(sections, found, {"file": file.name, "sha256": digest})
         return sections, found
+
+    def add_earlier(self, file: Path, name: str) -> Earlier:
+        """An earlier agreement, read and kept apart, in the place of the one before.
+
+        Raises DocumentError when the document cannot be read.
+        """
+        self.progress("read", 0, 1)
+        sections = agreement.read(file)
+        earlier = Earlier(name, tuple(sections), tuple(self._pledges(sections)))
+        earlier.save(self.workspace.earlier)
+        return earlier
 
     def add_decisions(
         self,
@@ -123,6 +136,7 @@ class Pipeline:
             language=self.government.language,
             coverage=self.government.coverage,
             stage_names=self.government.stage_names,
+            earlier=self._earlier(),
         )
         texts = sum(1 for section in sections if section.text)
         reports = list(self._watched(REPORT, written, texts))
@@ -275,6 +289,7 @@ class Pipeline:
             stage_names=self.government.stage_names,
             quality=self._quality(),
             built_from=self.store.state(MATCH) or "",
+            earlier=self._earlier(),
         )
 
     @property
@@ -282,8 +297,12 @@ class Pipeline:
         """The government that the workspace is about."""
         return self.workspace.government
 
-    def _pledges(self, sections: Sequence[Section]) -> Iterator[Pledge]:
-        term = Period(self.government.start, self.government.end)
+    def _earlier(self) -> Earlier | None:
+        """The earlier agreement that the workspace holds."""
+        file = self.workspace.earlier
+        return Earlier.load(file) if file.exists() else None
+
+    def _pledges(self, sections: Sequence[Section], term: Period | None = None) -> Iterator[Pledge]:
         for section in self._watched("pledges", sections, len(sections)):
             yield from pledges.find(section, self.government.language, term)
 
@@ -321,6 +340,8 @@ class Pipeline:
             return short_hash(__version__, *self._means(), about.language, rules, *records)
         before = self.store.state(STAGES[STAGES.index(stage) - 1]) or ""
         told = [about.name, about.agreement, about.coverage, json.dumps(about.stage_names)]
+        if stage == REPORT and self.workspace.earlier.exists():
+            told.append(sha256(self.workspace.earlier.read_bytes()).hexdigest())
         if stage == PUBLISH and self.workspace.quality.exists():
             told.append(sha256(self.workspace.quality.read_bytes()).hexdigest())
         return short_hash(__version__, before, *told)

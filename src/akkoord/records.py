@@ -262,6 +262,20 @@ class NamedAmount:
 
 
 @dataclass(frozen=True, slots=True)
+class Carried:
+    """The pledge of an earlier agreement that a pledge takes over.
+
+    `agreement` is what readers call the earlier one; `likeness` the cosine of their words, 1 when
+    they have the same.
+    """
+
+    agreement: str
+    pledge: str
+    quote: str
+    likeness: float
+
+
+@dataclass(frozen=True, slots=True)
 class Status:
     """How far a pledge has come in the corpus, worked out from the decisions that serve it.
 
@@ -272,7 +286,8 @@ class Status:
     from then to the corpus's last date, None when a dossier's last step has no date, and `silent`
     tells that it lasts long without a final step. `deadline`, `promised`, `body` and `level` are
     the pledge's own; `named` has one sum for each dossier that names any. `counter` was looked for
-    among the decisions that serve it.
+    among the decisions that serve it. `carried_from` is a pledge of an earlier agreement, where
+    the workspace holds one.
     """
 
     pledge: str
@@ -294,6 +309,7 @@ class Status:
     counter: tuple[CounterEvidence, ...] = ()
     body: str | None = None
     level: Level | None = None
+    carried_from: Carried | None = None
 
 
 @dataclass(frozen=True, slots=True)

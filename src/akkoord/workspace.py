@@ -160,6 +160,11 @@ class Workspace:
         return self.folder / "quality.json"
 
     @property
+    def earlier(self) -> Path:
+        """Where an earlier agreement is kept."""
+        return self.folder / "earlier.json"
+
+    @property
     def published(self) -> Path:
         """Where publications are written."""
         return self.folder / "published"

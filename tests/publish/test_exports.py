@@ -21,7 +21,7 @@ FIELDS = {
     "evidence": "section pledge decision rank score cited reasons quote",
     "reports": "section title claims references",
     "status": "pledge section stage dossier began reached moved dossiers decisions last silence"
-    " silent deadline due promised named counter body level",
+    " silent deadline due promised named counter body level carried_from",
     "surveys": "section examined found",
     "orphans": "decision date title stage dossier ministers themes",
 }

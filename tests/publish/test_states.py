@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from selectolax.lexbor import LexborHTMLParser
 
+from akkoord.earlier import Earlier
 from akkoord.publish import Edition, publish
 from akkoord.publish.site.listing import MOST, sheets
 from akkoord.records import Decision, Evidence, Stage
@@ -78,6 +79,16 @@ def test_a_pledge_is_listed_with_what_is_known_of_it(turned: Path) -> None:
     assert "Er komen duizend bomen bij." in told
     assert "aangekondigd 1 januari 2022 · 24 maanden stil" in told
     assert "uitstel: De start wordt uitgesteld tot 2026." in told
+
+
+def test_pledges_of_an_earlier_agreement_are_listed_with_its_words(
+    edition: Edition, tmp_path: Path
+) -> None:
+    older = replace(edition.pledge["p-boom"], id="o1", quote="Er komen duizend bomen bij.")
+    publish(replace(edition, earlier=Earlier("Akkoord 2014", (), (older,))), tmp_path / "site")
+    assert _counts(tmp_path / "site/states/index.html")["overgenomen uit een eerder akkoord"] == "1"
+    told = _words(tmp_path / "site/states/earlier-carried.html")
+    assert "Stond al in Akkoord 2014: Er komen duizend bomen bij." in told
 
 
 def test_what_no_section_cites_is_listed_by_theme_and_minister(turned: Path) -> None:

@@ -5,6 +5,7 @@ import pytest
 
 from akkoord.records import (
     Amount,
+    Carried,
     Claim,
     CounterEvidence,
     Due,
@@ -131,6 +132,12 @@ def test_an_overdue_promise_without_decision_says_so() -> None:
     due = Status("p0", "s", deadline=Period(None, REACHED), due=Due.OVER)
     told = standings(due).unanswered(WORLD.promises[0])
     assert told == "; de termijn verstreek op 7 mei 2021, zonder eindbeslissing in dit corpus"
+
+
+def test_what_stood_in_an_earlier_agreement_is_told() -> None:
+    carried = Carried("het akkoord van 2014", "o1", "We planten bomen.", 0.9)
+    told = standings(Status("p0", "s", carried_from=carried)).unanswered(WORLD.promises[0])
+    assert told == "; stond in vergelijkbare woorden al in het akkoord van 2014"
 
 
 def test_who_else_must_act_is_told() -> None:

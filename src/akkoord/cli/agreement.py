@@ -1,5 +1,6 @@
 """akkoord agreement"""
 
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Annotated
 
@@ -7,6 +8,7 @@ import typer
 
 from akkoord.agreement import FORMATS
 from akkoord.cli.console import HERE, Folder, counted, stderr, stdout, writing
+from akkoord.records import Pledge, Section
 
 app = typer.Typer(help="The agreement of the workspace.", no_args_is_help=True)
 
@@ -21,12 +23,28 @@ def add(
     file: Annotated[
         Path, typer.Argument(metavar="FILE", help=f"The document ({', '.join(FORMATS)}).")
     ],
+    earlier: Annotated[
+        str | None,
+        typer.Option(
+            metavar="NAME",
+            help="It is an earlier agreement, called so; kept apart, to show what is taken over.",
+        ),
+    ] = None,
     workspace: Folder = HERE,
 ) -> None:
     """Read an agreement into sections and pledges; it takes the place of the one before."""
     with writing(workspace) as pipeline:
-        sections, pledges = pipeline.add_agreement(file)
         language = pipeline.government.language
+        if earlier:
+            kept = pipeline.add_earlier(file, earlier)
+            _tell(file, kept.sections, kept.pledges, language)
+        else:
+            _tell(file, *pipeline.add_agreement(file), language)
+
+
+def _tell(
+    file: Path, sections: Sequence[Section], pledges: Sequence[Pledge], language: str
+) -> None:
     leaves = sum(1 for section in sections if section.text)
     testable = sum(pledge.testable for pledge in pledges)
     stdout.print(

@@ -8,6 +8,7 @@ from functools import cached_property
 from typing import TypeVar
 
 from akkoord import status
+from akkoord.earlier import Earlier
 from akkoord.errors import RecordError
 from akkoord.publish.outline import Outline
 from akkoord.quality import Run
@@ -55,6 +56,7 @@ class Edition:
     coverage: str = ""
     quality: Run | None = None
     built_from: str = ""
+    earlier: Earlier | None = None
     stage_names: Mapping[Stage, str] = field(default_factory=dict)
 
     def check(self) -> None:
@@ -122,6 +124,7 @@ class Edition:
             self.dossiers,
             self.evidence,
             self.language,
+            self.earlier,
         )
 
     @property

@@ -5,6 +5,7 @@ numbers, booleans, dates, lists, dicts and None.
 """
 
 from collections.abc import Callable, Iterator
+from dataclasses import asdict
 from typing import Any
 
 from akkoord.publish.edition import Edition
@@ -144,6 +145,7 @@ def status(record: Status) -> Row:
         "counter": [_counter(found) for found in record.counter],
         "body": record.body,
         "level": record.level and record.level.value,
+        "carried_from": record.carried_from and asdict(record.carried_from),
     }
 
 

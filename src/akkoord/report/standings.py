@@ -53,7 +53,8 @@ class Standings:
     def unanswered(self, pledge: Pledge) -> str:
         """What is known of a pledge without decision, to be put after its words; or nothing."""
         status = self._statuses[pledge.id]
-        return "".join(f"; {told}" for told in (*self._due(status), *self._body(status)))
+        known = (*self._due(status), *self._body(status), *self._carried(status))
+        return "".join(f"; {told}" for told in known)
 
     def survey(self, section: str) -> Iterator[Claim]:
         """Whether counter-evidence was found near a section, also when none was."""
@@ -101,6 +102,7 @@ class Standings:
             *self._due(status),
             *self._money(status),
             *self._body(status),
+            *self._carried(status),
         ]
         is_told = len(status.dossiers) == 1 and status.dossier in told
         if not status.stage or (is_told and not more):
@@ -137,6 +139,10 @@ class Standings:
     def _body(self, status: Status) -> Iterator[str]:
         if status.body:
             yield self._phrases("standing.body", body=status.body)
+
+    def _carried(self, status: Status) -> Iterator[str]:
+        if status.carried_from:
+            yield self._phrases("standing.carried", agreement=status.carried_from.agreement)
 
     def _turns(self, pledges: Sequence[Pledge], heading: str) -> Iterator[Claim]:
         """The decisions for these pledges that go back on something, in their own words."""

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import TypeVar
 
 from akkoord import status
+from akkoord.earlier import Earlier
 from akkoord.records import (
     Claim,
     Decision,
@@ -43,6 +44,7 @@ def write(
     coverage: str = "",
     stage_names: Mapping[Stage, str] | None = None,
     source_language: str | None = None,
+    earlier: Earlier | None = None,
 ) -> Iterator[Report]:
     """One report for each section that has text, in reading order.
 
@@ -57,7 +59,7 @@ def write(
     pledges, patterns = sorted(pledges, key=lambda pledge: pledge.start), load(sources)
     names = Names(decisions, patterns)
     phrases = Phrases(ROOM, language, stage_names)
-    found = status.find(sections, pledges, decisions, dossiers, evidence, sources)
+    found = status.find(sections, pledges, decisions, dossiers, evidence, sources, earlier)
     means = Means(
         phrases=phrases,
         names=names,

@@ -67,7 +67,7 @@ def silence(marches: Sequence[March], until: dt.date | None) -> int | None:
     dated = [move for move in moves if move]
     if not until or not moves or len(dated) < len(moves):
         return None
-    return months(max(dated), until)
+    return max(months(max(dated), until), 0)
 
 
 def months(start: dt.date, end: dt.date) -> int:

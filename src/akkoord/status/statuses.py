@@ -4,8 +4,10 @@ import datetime as dt
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
+from akkoord.earlier import Earlier
 from akkoord.records import Decision, Dossier, Evidence, Pledge, Section, Status, Survey
 from akkoord.status import march
+from akkoord.status.carry import carried
 from akkoord.status.counter import Counter
 from akkoord.status.deadline import due
 from akkoord.status.links import Links
@@ -35,19 +37,23 @@ def find(
     dossiers: Iterable[Dossier],
     evidence: Iterable[Evidence],
     language: str,
+    earlier: Earlier | None = None,
 ) -> Findings:
-    """What follows from the evidence up to the corpus's last date.
+    """What follows from the evidence up to the corpus's last date, that of its last decision.
 
-    `language` is that of agreement and decisions. Raises KeyError when evidence names a decision
+    `language` is that of agreements and decisions. Raises KeyError when evidence names a decision
     that is not among `decisions`.
     """
+    pledges = tuple(pledges)
     by_id = {decision.id: decision for decision in decisions}
     # What the gazette published later tells nothing of what was decided until then.
     decided = [decision for decision in decisions if not decision.signed]
     until = max((decision.date for decision in decided if decision.date), default=None)
     finder = _Finder(by_id, Links(by_id, dossiers, evidence), until, language)
+    origins = carried(pledges, earlier, language) if earlier else {}
+    statuses = (finder.status(pledge) for pledge in pledges)
     return Findings(
-        statuses=tuple(finder.status(pledge) for pledge in pledges),
+        statuses=tuple(replace(one, carried_from=origins.get(one.pledge)) for one in statuses),
         surveys=tuple(finder.surveys(section for section in sections if section.text)),
         orphans=tuple(one for one in decided if finder.is_orphan(one)),
         until=until,

@@ -122,6 +122,9 @@ SCHEMAS: dict[str, pa.Schema] = {
             "counter": _COUNTER,
             "body": _TEXT,
             "level": _TEXT,
+            "carried_from": _struct(
+                agreement=_TEXT, pledge=_TEXT, quote=_TEXT, likeness=pa.float64()
+            ),
         }
     ),
     "surveys": pa.schema({"section": _TEXT, "examined": _TEXTS, "found": _COUNTER}),

@@ -30,7 +30,7 @@ class Count:
         return f"states/{self.head}-{self.name}"
 
 
-def _tests() -> Iterator[tuple[str, str, Test]]:
+def _tests(press: Press) -> Iterator[tuple[str, str, Test]]:
     """What is counted, by heading and name."""
     yield from (("stage", name, _at(name)) for name in OUTCOMES)
     yield "silence", "silent", lambda status: status.silent
@@ -40,6 +40,8 @@ def _tests() -> Iterator[tuple[str, str, Test]]:
     yield from (("counter", turn.value, _turned(turn)) for turn in Turn)
     yield from (("level", level.value, _up_to(level)) for level in Level)
     yield "level", "unknown", _up_to(None)
+    if press.edition.earlier:
+        yield "earlier", "carried", lambda status: status.carried_from is not None
 
 
 def _at(name: str) -> Test:
@@ -72,7 +74,7 @@ def _counts(press: Press) -> Iterator[Count]:
     """The testable pledges, counted in the order of the agreement."""
     edition = press.edition
     testable = [one for one in edition.status if edition.pledge[one.pledge].testable]
-    for head, name, test in _tests():
+    for head, name, test in _tests(press):
         yield Count(head, name, tuple(status for status in testable if test(status)))
 
 
