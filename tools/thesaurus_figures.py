@@ -2,7 +2,7 @@
 
     python tools/thesaurus_figures.py GOVERNMENT AGREEMENT GOLD_DIR DECISIONS...
 
-Cross-validates the ranker over chapters without the features of `matching.concepts`, with each and
+Cross-validates the ranker over chapters without the features of concepts, with each and
 with both, and prints the figures of each, then the mean difference over sections to the ranker
 without, with its 95 % interval (bootstrap over sections).
 """
@@ -17,8 +17,8 @@ from akkoord.evaluate import crossing, gold
 from akkoord.evaluate.figures import Found, evidence_figures, ndcg, recall, scores
 from akkoord.evaluate.gold import Judged
 from akkoord.matching import ranker
-from akkoord.matching.concepts import shared_concepts, shared_concepts_of_sentence
-from akkoord.matching.features import Feature
+from akkoord.matching.features import Feature, shared_concepts
+from akkoord.matching.nearest import shared_concepts_of_sentence
 from akkoord.quality import mean
 
 CONCEPTS = (shared_concepts, shared_concepts_of_sentence)

@@ -12,7 +12,14 @@ from scipy import sparse
 from sklearn.feature_extraction.text import TfidfVectorizer
 from sklearn.preprocessing import normalize
 
-from akkoord.matching.concepts import shared_concepts, shared_concepts_of_sentence
+from akkoord.matching.nearest import (
+    closest_sentence,
+    closest_sentences,
+    sentence_in_all,
+    sentence_in_title,
+    sentences_subject,
+    shared_concepts_of_sentence,
+)
 from akkoord.matching.pairing import Pairing
 from akkoord.search.lexical import Matrix, cosines, limits
 from akkoord.search.scores import contrast, places, standing
@@ -20,8 +27,6 @@ from akkoord.text.terms import Terms
 
 Feature = Callable[[Pairing], Matrix]
 
-# So many best sentences of a section must agree with a decision.
-BEST_SENTENCES = 3
 # So many best decisions are taken as the example of what a section is about.
 EXAMPLES = 8
 MANY_EXAMPLES = 25
@@ -60,29 +65,6 @@ def shared_with_chapter(pairing: Pairing) -> Matrix:
 def same_subject(pairing: Pairing) -> Matrix:
     """The section and the decision are about the same subject, if in other words."""
     return pairing.latent_queries @ pairing.latent_decisions.T
-
-
-def closest_sentence(pairing: Pairing) -> Matrix:
-    """One sentence of the section uses the words of the decision."""
-    scores = cosines(pairing.sentence_vectors, pairing.decision_vectors)
-    return _best_of_sentences(pairing, scores, 1)
-
-
-def closest_sentences(pairing: Pairing) -> Matrix:
-    """Several sentences of the section use the words of the decision."""
-    scores = cosines(pairing.sentence_vectors, pairing.decision_vectors)
-    return _best_of_sentences(pairing, scores, BEST_SENTENCES)
-
-
-def sentence_in_title(pairing: Pairing) -> Matrix:
-    """One sentence of the section uses the words of the decision's title."""
-    return _best_of_sentences(pairing, cosines(pairing.sentence_vectors, pairing.title_vectors), 1)
-
-
-def sentences_subject(pairing: Pairing) -> Matrix:
-    """Several sentences of the section are about the subject of the decision."""
-    scores = pairing.latent_sentences @ pairing.latent_decisions.T
-    return _best_of_sentences(pairing, scores, BEST_SENTENCES)
 
 
 def headings_in_title(pairing: Pairing) -> Matrix:
@@ -149,6 +131,11 @@ def place_of_section(pairing: Pairing) -> Matrix:
     return places(pairing.table(first_guess), axis=0)
 
 
+def shared_concepts(pairing: Pairing) -> Matrix:
+    """The section, with its headings, and the decision are about the same concepts."""
+    return cosines(pairing.query_concepts, pairing.decision_concepts)
+
+
 def many_pledges(pairing: Pairing) -> Matrix:
     """The section makes many pledges."""
     counts = [pairing.pledges[section.id] for section in pairing.sections]
@@ -177,6 +164,7 @@ FEATURES: Sequence[Feature] = (
     many_pledges,
     shared_concepts,
     shared_concepts_of_sentence,
+    sentence_in_all,
 )
 
 
@@ -194,18 +182,6 @@ def _like(pairing: Pairing, weights: Matrix, count: int) -> Matrix:
     chosen = np.take_along_axis(weights, best, axis=1).ravel()
     mixture = sparse.csr_matrix((chosen, (rows, best.ravel())), shape=weights.shape)
     return cosines(normalize(mixture @ pairing.decision_vectors), pairing.decision_vectors)
-
-
-def _best_of_sentences(pairing: Pairing, scores: Matrix, count: int) -> Matrix:
-    """Mean of the `count` highest scores among each section's; `scores` has a row a sentence."""
-    table = np.zeros((len(pairing.sections), scores.shape[1]), dtype=np.float32)
-    for row in range(len(table)):
-        own = scores[pairing.sentence_owners == row]
-        if len(own) > count:
-            own = np.partition(own, len(own) - count, axis=0)[-count:]
-        if len(own):
-            table[row] = own.mean(axis=0)
-    return table
 
 
 def _neighbours(terms: Terms) -> list[tuple[str, str]]:

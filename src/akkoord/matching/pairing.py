@@ -10,6 +10,7 @@ from scipy import sparse
 
 from akkoord import thesaurus
 from akkoord.records import Decision, Pledge, Section
+from akkoord.search.conceptual import ConceptSpace
 from akkoord.search.embeddings.embedder import Embedder
 from akkoord.search.embeddings.passages import unit_vectors
 from akkoord.search.latent import LatentSpace
@@ -70,9 +71,30 @@ class Pairing:
     def concepts(self) -> Thesaurus:
         return self._concepts or thesaurus.shipped()
 
+    @cached_property
+    def concept_space(self) -> ConceptSpace:
+        return ConceptSpace(self.concepts, self._analyser, self._decision_texts + self._queries)
+
+    @property
+    def decision_concepts(self) -> sparse.csr_matrix:
+        return self.concept_space.vectors[: len(self.decisions)]
+
+    @property
+    def query_concepts(self) -> sparse.csr_matrix:
+        return self.concept_space.vectors[len(self.decisions) :]
+
+    @cached_property
+    def sentence_concepts(self) -> sparse.csr_matrix:
+        return self.concept_space.project(self._sentences[1])
+
     @property
     def _texts(self) -> list[str]:
         return self._decision_texts + [section.text for section in self.sections]
+
+    @property
+    def _queries(self) -> list[str]:
+        """The sections together with the headings above them."""
+        return ["\n".join([*HEADING_WEIGHT * s.path, s.text]) for s in self.sections]
 
     @property
     def _decision_texts(self) -> list[str]:
@@ -158,6 +180,10 @@ class Pairing:
         return self.terms_of(self._sentences[1])
 
     @cached_property
+    def sentence_pieces(self) -> sparse.csr_matrix:
+        return self.pieces.project(self._sentences[1])
+
+    @cached_property
     def latent(self) -> LatentSpace:
         return LatentSpace(self.space.vectors)
 
@@ -179,9 +205,7 @@ class Pairing:
 
     @cached_property
     def query_pieces(self) -> sparse.csr_matrix:
-        return self.pieces.project(
-            ["\n".join(HEADING_WEIGHT * section.path) + section.text for section in self.sections]
-        )
+        return self.pieces.project(self._queries)
 
     @cached_property
     def meanings(self) -> tuple[Matrix, Matrix]:

@@ -2,11 +2,10 @@ import numpy as np
 import pytest
 
 from akkoord import thesaurus
-from akkoord.matching.concepts import ConceptSpace, shared_concepts, shared_concepts_of_sentence
-from akkoord.matching.features import Feature
+from akkoord.matching.features import Feature, shared_concepts
+from akkoord.matching.nearest import sentence_in_all, shared_concepts_of_sentence
 from akkoord.matching.pairing import Pairing
 from akkoord.records import Decision, Section
-from akkoord.text.terms import Analyser
 from akkoord.thesaurus import Concept, Thesaurus
 
 PROMISES = {
@@ -41,14 +40,6 @@ def test_texts_that_name_no_concept_are_like_none(feature: Feature) -> None:
     assert np.array_equal(feature(empty), [[0]])
 
 
-def test_a_concept_that_few_texts_name_weighs_more() -> None:
-    texts = ["wonen en zwembad", "wonen", "wonen en fietssnelweg"]
-    space = ConceptSpace(thesaurus.shipped(), Analyser("nl", texts), texts)
-    swimming, housing = space.project(["zwembad", "wonen"])
-    mixed = space.project(["wonen en zwembad"])
-    assert (mixed @ swimming.T)[0, 0] > (mixed @ housing.T)[0, 0] > 0
-
-
 def test_a_thesaurus_of_ones_own_tells_what_the_shipped_one_does_not() -> None:
     sections = [Section("1", None, "", ("Stad",), 1, "Wij steunen de reuzenstoet.")]
     decisions = [Decision("a", "Nominatieve toelage Pier en Wanne"), Decision("b", "Zoutbestek")]
@@ -56,3 +47,11 @@ def test_a_thesaurus_of_ones_own_tells_what_the_shipped_one_does_not() -> None:
     joined = thesaurus.joined([thesaurus.shipped(), own])
     assert not shared_concepts(Pairing(sections, decisions, "nl")).any()
     assert shared_concepts(Pairing(sections, decisions, "nl", concepts=joined))[0].argmax() == 0
+
+
+def test_ways_of_looking_add_up_for_one_sentence() -> None:
+    sentences = "Wij leggen fietsstraten aan in de hele stad. De bibliotheek blijft langer open."
+    texts = ["Aanleg fietsstraten in de stad", "Openingsuren bibliotheek", "Zout voor de winter"]
+    decisions = [Decision(str(at), text, text=text) for at, text in enumerate(texts)]
+    table = sentence_in_all(Pairing([Section("1", None, "", (), 1, sentences)], decisions, "nl"))
+    assert min(table[0][:2]) > table[0][2]
