@@ -25,6 +25,21 @@ def test_a_row_of_verbs_with_one_subject() -> None:
     ]
 
 
+def test_a_verb_that_is_told_by_the_adverb_behind_it() -> None:
+    sentence = "We zetten in op zwemlessen voor iedereen en doven daarom de oude premies uit."
+    assert len(pieces(sentence)) == 2
+
+
+def test_no_noun_that_looks_like_a_verb_begins_a_clause() -> None:
+    sentence = "We geven korting aan ouders en kinderen in alle zwembaden van het land."
+    assert pieces(sentence) == [sentence]
+
+
+def test_what_refers_back_to_the_promise_before_stays_with_it() -> None:
+    sentence = "We bouwen drie nieuwe zwembaden en investeren daar 45 miljoen euro in."
+    assert pieces(sentence) == [sentence]
+
+
 def test_a_row_of_infinitives_stays_whole() -> None:
     sentence = "We willen de opleiding van redders uitbreiden en versterken de komende vijf jaar."
     assert pieces(sentence) == [sentence]

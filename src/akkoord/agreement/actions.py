@@ -14,15 +14,20 @@ from akkoord.text.words import fold
 
 # Participles of Dutch and German, the languages whose passive is turned.
 _PARTICLED = re.compile(r"(?P<particle>[^\W\d_]{2,6}?)(?P<stem>ge[^\W\d_]{3,})")
-_PARTICIPLE = re.compile(r"[^\W\d_]{5,}(?:d|t|en)(?![\w-])")
+_PARTICIPLE = re.compile(r"(?:[^\W\d_]{5,}(?:d|t|en)|ge[^\W\d_]{2}t)(?![\w-])")
+# "gaan", "zien": what is shorter is a preposition.
+_SHORTEST_VERB = 4
+# What a layout leaves before a sentence: a bracket, the number of a note or an item.
+_LEFT_BEFORE = re.compile(r"^(?:[\[(]|\d{1,3}[.)]?\s+(?=[^\W\d_a-z]))+\s*")
 _SECOND = re.compile(rf"(,? \w+ )({_PARTICIPLE.pattern})")
 
 
 def action(clause: str, phrasing: Phrasing) -> str:
     """The action of a clause, on one line, in the language of the clause."""
-    core = _core(clause, phrasing)
-    phrase = _of_active(core, phrasing) or _of_passive(core, phrasing) or core or clause
-    return _uncapitalised(phrase.split(), clause.split()[:1], phrasing)
+    clean = _LEFT_BEFORE.sub("", clause) or clause
+    core = _core(clean, phrasing)
+    phrase = _of_active(core, phrasing) or _of_passive(core, phrasing) or core or clean
+    return _uncapitalised(phrase.split(), clean.split()[:1], phrasing)
 
 
 def _uncapitalised(words: list[str], first: list[str], phrasing: Phrasing) -> str:
@@ -54,15 +59,38 @@ def _unlinked(words: str, phrasing: Phrasing) -> str:
 
 
 def _phrase(verb: str, objects: str, phrasing: Phrasing) -> str | None:
-    if phrasing.modals.fullmatch(verb):
-        return objects or None
+    if phrasing.modals.fullmatch(verb) and _has_infinitive(objects, phrasing):
+        return objects
     infinitive = _infinitive(verb, phrasing)
-    if infinitive is None or not objects or phrasing.coordinated.search(objects):
+    if infinitive and (both := phrasing.coordinated.search(objects)):
+        return _of_both(infinitive, both, phrasing)
+    if infinitive is None or not objects:
         return None
     at = _hanging(objects, phrasing)
     main, hanging = objects[:at].rstrip(" ,"), objects[at:]
     phrase = _joined(infinitive, main, phrasing) or _placed(infinitive, main, phrasing)
     return f"{phrase.strip()}{hanging}"
+
+
+def _of_both(first: str, both: re.Match[str], phrasing: Phrasing) -> str | None:
+    """Two verbs with the same object: "ontwikkelen en testen X" -> "X ontwikkelen en testen"."""
+    groups = both.groupdict()
+    second = _infinitive(groups["second"], phrasing) if groups.get("second") else None
+    if second is None:
+        return None
+    objects = groups["objects"]
+    at = _hanging(objects, phrasing)
+    verbs = f"{first} {groups['and']} {second}"
+    return f"{_placed(verbs, objects[:at].rstrip(' ,'), phrasing)}{objects[at:]}"
+
+
+def _has_infinitive(objects: str, phrasing: Phrasing) -> bool:
+    """Whether a modal verb has its infinitive, else it is the verb itself ("gaan in dialoog")."""
+    said = f" {objects}"
+    main = said[: _hanging(said, phrasing)] if phrasing.verb_last else said
+    return any(
+        len(word) >= _SHORTEST_VERB and phrasing.infinitive.search(word) for word in main.split()
+    )
 
 
 def _hanging(objects: str, phrasing: Phrasing) -> int:
@@ -101,14 +129,17 @@ def _infinitive(verb: str, phrasing: Phrasing) -> str | None:
 
 def _of_passive(core: str, phrasing: Phrasing) -> str | None:
     """As "X wordt ingevoerd bij Y" -> "X invoeren bij Y"."""
-    match = phrasing.passive.search(core) if phrasing.passive else None
+    match = next(filter(None, (one.search(core) for one in phrasing.passive)), None)
     if match is None:
         return None
-    front, rest = _unlinked(match["front"], phrasing), match["rest"]
+    front = _unlinked(match["front"], phrasing)
+    rest = " ".join([match["rest"].rstrip(), *match.groupdict().get("more", "").split()])
     for participle in _PARTICIPLE.finditer(rest):
         before, after = rest[: participle.start()], rest[participle.end() :]
         if phrasing.relative.search(before):
             return None
+        if phrasing.articles and phrasing.articles.search(before):
+            continue
         if infinitive := _of_participle(participle[0].lower(), phrasing):
             return f"{front} {before} {infinitive}{_coordinated(after, phrasing)}"
     return None

@@ -20,11 +20,21 @@ Pattern: TypeAlias = re.Pattern[str]
 Patterns: TypeAlias = Mapping[str, Pattern]
 
 
-# Subject and verb: "we schaffen het af", "morgen schaffen we het af", "[en] schaffen het af".
+# Subject and verb: "we schaffen het af", "[en] zullen het afschaffen"; where the verb may come
+# before its subject also "morgen schaffen we het af", "[en] schaffen het af".
 _ORDERS = (
     r"^(?P<front>)(?:<we>|<government>) (?P<verb>\w+)\b(?P<rest>.*)$",
-    r"^(?P<front>[^,:]*?)\b(?!(?:<linking>)\b)(?P<verb>\w+) (?:<we>|<government>)\b(?P<rest>.*)$",
+    r"^(?P<front>)(?-i:(?=[a-z]))(?P<verb><modals>)\b(?! (?:<we>|<government>)\b)(?P<rest>.*)$",
+    r"^(?P<front>[^,:]*?)\b(?!(?:<linking>|<complements>)\b)(?P<verb>\w+)"
+    r" (?:<we>|<government>)\b(?P<rest>.*)$",
     r"^(?P<front>)(?-i:(?=[a-z]))(?P<verb><doing>|<does>)\b(?P<rest>.*)$",
+)
+# A relative clause may come before the verb only when a comma closes it.
+_PASSIVES = (
+    r"^(?P<front>(?:(?!<relative>).)*?)\b(?:<duty>) (?P<rest>(?:(?!<relative>).)*?)"
+    r"\b<duty_end>\b(?P<more>.*)$",
+    r"^(?P<front>(?:(?!<relative>).)*?)\b(?:<passive>)\b(?P<rest>.+)$",
+    r"^(?P<front>[^,]+(?:,[^,]+)?,) (?:<passive>)\b(?P<rest>.+)$",
 )
 _GIVEN = (
     "infinitive",
@@ -38,9 +48,9 @@ _GIVEN = (
 )
 # What a language gives as mere words, and the pattern they make.
 _FRAMES = {
-    "passive": r"^(?P<front>(?:(?!<relative>).)*?)\b(?:<passive>)\b(?P<rest>.+)$",
     "particles": r"\b(?P<particle><particles>)(?=$|,| (?:<complements>|<linking>)\b)",
     "complements": r"^(?:<complements>)\b",
+    "articles": r"\b(?:<articles>)\s*$",
 }
 
 
@@ -84,8 +94,8 @@ class Phrasing:
     """What is needed to say a promise in the infinitive.
 
     `active` patterns have the groups `front`, `verb` and `rest`, the `passive` one `front` and
-    `rest`. None stands for what a language has not: separable particles, a verb at the end, or a
-    passive that can be turned by rule.
+    `rest`; it has none where the passive cannot be turned by rule. None stands for what a language
+    has not: separable particles, a verb at the end.
     """
 
     language: str
@@ -99,9 +109,10 @@ class Phrasing:
     coordinated: Pattern
     modals: Pattern
     active: Sequence[Pattern]
-    passive: Pattern | None
+    passive: Sequence[Pattern]
     particles: Pattern | None
     complements: Pattern | None
+    articles: Pattern | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -181,7 +192,8 @@ def _phrasing(language: str, raw: Mapping[str, Any], words: Mapping[str, str]) -
     return Phrasing(
         language=language,
         verb_last=verb_last,
-        active=[_pattern(order, known) for order in _ORDERS[: None if verb_last else 1]],
+        passive=[_pattern(one, known) for one in _PASSIVES] if "passive" in raw else [],
+        active=[_pattern(order, known) for order in _ORDERS[: None if verb_last else 2]],
         **{name: _pattern(raw[name], known) for name in _GIVEN},
         **framed,
     )
