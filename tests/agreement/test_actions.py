@@ -20,7 +20,7 @@ from akkoord.agreement.wording import wording
         ("We stellen een redder aan die les geeft.", "een redder aanstellen die les geeft"),
         ("We openen zwembaden, zodat iedereen kan zwemmen.", "zwembaden openen"),
         ("28 We versterken de redders.", "de redders versterken"),
-        ("We gaan met de clubs in dialoog.", "met de clubs in dialoog gaan"),
+        ("We gaan met de clubs in dialoog.", "gaan met de clubs in dialoog"),
         ("We willen dat clubs groeien.", "willen dat clubs groeien"),
         ("We ontwikkelen en testen zwemlessen.", "zwemlessen ontwikkelen en testen"),
         ("Er wordt een gesloten oproep gelanceerd.", "een gesloten oproep lanceren"),

@@ -42,6 +42,7 @@ def test_what_starts_on_a_day_has_an_open_end(found: dt.date, language: str) -> 
         ("nl", "in het eerste kwartaal van 2023", "2023-01-01", "2023-03-31"),
         ("nl", "in de eerste helft van 2021", "2021-01-01", "2021-06-30"),
         ("nl", "vóór 1/7/2021", "2021-07-01", "2021-07-01"),
+        ("nl", "tegen 1 januari 2023", "2023-01-01", "2023-01-01"),
         ("nl", "in 2022", "2022-01-01", "2022-12-31"),
         ("nl", "in het schooljaar 2021-2022", "2021-09-01", "2022-08-31"),
         ("nl", "in deze regeerperiode", "2019-10-02", "2024-06-08"),

@@ -4,31 +4,16 @@
 gemeenten" does not. Which words ask, and which bodies are of which level, is data (`wording`).
 """
 
-from akkoord.agreement.wording import Bodies, Pattern
+from akkoord.agreement.wording import Bodies
 from akkoord.records import Level
 
 
 def other(sentence: str, bodies: Bodies) -> tuple[str, Level | None] | None:
     """The words for the body that must act, as the sentence has them, and its level if known."""
-    if match := bodies.bound.search(sentence):
-        return _named(match["body"], bodies)
-    if bodies.asks.search(sentence):
-        return _asked(sentence, bodies)
-    return None
+    found = (ask.search(sentence) for ask in bodies.asks)
+    match = next(filter(None, found), None)
+    return (match["body"], _level(match["body"], bodies)) if match else None
 
 
-def _asked(sentence: str, bodies: Bodies) -> tuple[str, Level | None] | None:
-    """The first body named that is not merely consulted."""
-    consulted = [match.span() for match in bodies.consulted.finditer(sentence)]
-    for match in bodies.any.finditer(sentence):
-        if not any(start <= match.start() < end for start, end in consulted):
-            return _named(match[0], bodies)
-    return None
-
-
-def _named(words: str, bodies: Bodies) -> tuple[str, Level | None]:
-    return words, next((level for level, one in bodies.levels if _is(words, one)), None)
-
-
-def _is(words: str, pattern: Pattern) -> bool:
-    return pattern.fullmatch(words) is not None
+def _level(words: str, bodies: Bodies) -> Level | None:
+    return next((level for level, pattern in bodies.levels if pattern.fullmatch(words)), None)

@@ -70,14 +70,10 @@ class Joints:
 class Bodies:
     """Other levels of government, and when one of them must act.
 
-    One must when words of asking (`asks`) stand with `any` body that is not just `consulted`, or
-    where it is `bound` to something (group `body`).
+    One must where it is the group `body` of one of `asks`.
     """
 
-    asks: Pattern
-    consulted: Pattern
-    bound: Pattern
-    any: Pattern
+    asks: Sequence[Pattern]
     levels: Sequence[tuple[Level | None, Pattern]]
 
 
@@ -172,10 +168,9 @@ def _testing(raw: Mapping[str, str], words: Mapping[str, str]) -> Testing:
 
 def _bodies(raw: Mapping[str, Any], words: Mapping[str, str]) -> Bodies:
     levels = {level: text for level, text in raw["levels"].items() if text}
-    known = {**words, "other": "|".join(levels.values())}
+    known = {**words, "other": rf"(?:{'|'.join(levels.values())})(?![\w-])"}
     return Bodies(
-        **{name: _pattern(raw[name], known) for name in ("asks", "consulted", "bound")},
-        any=_pattern(r"\b(?:<other>)(?!\w)", known),
+        asks=[_pattern(ask, known) for ask in raw["asks"]],
         levels=[
             (Level(name) if name in set(Level) else None, _pattern(text, known))
             for name, text in levels.items()
