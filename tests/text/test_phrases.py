@@ -28,6 +28,13 @@ def test_a_day_is_written_as_the_language_does() -> None:
     assert Phrases(ROOM, "fr").day(day.replace(day=1)) == "1er janvier 2024"
 
 
+def test_sums_are_told_in_millions_and_billions() -> None:
+    words = Phrases(ROOM, "nl")
+    told = [words.money(value) for value in (85_000, 1_000_000, 12_650_000, 1_654_000_000)]
+    assert told == ["85.000 euro", "1 miljoen euro", "12,65 miljoen euro", "1,65 miljard euro"]
+    assert Phrases(ROOM, "fr").money(1_000_000) == "1 million d’euros"
+
+
 def test_things_in_a_row() -> None:
     assert Phrases(ROOM, "nl").listed(["a", "b", "c"]) == "a, b en c"
     assert Phrases(ROOM, "en").listed(["a", "b"]) == "a and b"
