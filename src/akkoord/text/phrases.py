@@ -10,12 +10,12 @@ from typing import Any
 from babel import Locale
 from babel.dates import format_date, format_timedelta
 from babel.lists import format_list
-from babel.numbers import format_compact_decimal, format_decimal
+from babel.numbers import format_decimal
 
 from akkoord.records import Stage
 
 FALLBACK = "en"
-MILLION = 1_000_000
+MILLION, BILLION = 1_000_000, 1_000_000_000
 
 
 class Phrases:
@@ -77,9 +77,13 @@ class Phrases:
         return _duration(days, self.language)
 
     def money(self, value: float) -> str:
-        """A sum in euro, from a million on in the language's words for large numbers."""
-        form = "plain" if value < MILLION else "round"
-        return self(f"money.{form}", n=_rounded(value, self.language))
+        """A sum in euro, from a million on in words for large numbers, with two decimals."""
+        if value < MILLION:
+            return self("money.plain", n=self.number(round(value, 2)))
+        name, unit = ("million", MILLION) if value < BILLION else ("billion", BILLION)
+        share = round(value / unit, 2)
+        form = "one" if _is_singular(share, self.language) else "other"
+        return self(f"money.{name}.{form}", n=self.number(share))
 
     def listed(self, items: list[str]) -> str:
         """Things in a row: "a, b en c"."""
@@ -112,24 +116,13 @@ def _flat(table: dict[str, Any], prefix: str = "") -> dict[str, str]:
 
 
 @cache
-def _is_singular(number: int, language: str) -> bool:
+def _is_singular(number: float, language: str) -> bool:
     return Locale.parse(language).plural_form(number) == "one"
 
 
 @cache
 def _number(number: float, language: str) -> str:
     return format_decimal(number, locale=language)
-
-
-@cache
-def _rounded(value: float, language: str) -> str:
-    """A number in figures, or from a million on with two decimals: "12,65 miljoen"."""
-    if value < MILLION:
-        return _number(round(value, 2), language)
-    digits = 0 if value % (1000 * MILLION if value >= 1000 * MILLION else MILLION) == 0 else 2
-    return format_compact_decimal(
-        value, format_type="long", locale=language, fraction_digits=digits
-    )
 
 
 def _day(date: dt.date, language: str) -> str:
