@@ -68,7 +68,12 @@ def sum_of(value: float, dossier: str) -> NamedAmount:
         (
             replace(STATUS, named=(sum_of(2e6, "d0"), sum_of(1e6, "d1"))),
             "Verste stap van twee dossiers: principieel goedgekeurd op 7 mei 2021; twee dossiers "
-            "noemen elk een bedrag, samen 3 miljoen euro.",
+            "noemen een bedrag, van 1 miljoen euro tot 2 miljoen euro.",
+        ),
+        (
+            replace(STATUS, named=(sum_of(2e6, "d0"), sum_of(2e6, "d1"))),
+            "Verste stap van twee dossiers: principieel goedgekeurd op 7 mei 2021; twee dossiers "
+            "noemen 2 miljoen euro.",
         ),
         (
             replace(STATUS, deadline=Period(None, REACHED), due=Due.OVER, dossiers=("d0",)),

@@ -130,11 +130,13 @@ class Standings:
 
     def _money(self, status: Status) -> Iterator[str]:
         if status.promised:
-            sums = [amount.quote.exact for amount in status.promised]
-            yield self._phrases("standing.promised", amounts=self._phrases.listed(sums))
+            quotes = [amount.quote.exact for amount in status.promised]
+            yield self._phrases("standing.promised", amounts=self._phrases.listed(quotes))
         if status.named:
-            total = self._phrases.money(sum(item.amount.value for item in status.named))
-            yield self._phrases.tell("standing.named", len(status.named), amount=total)
+            sums = sorted(item.amount.value for item in status.named)
+            least, most = self._phrases.money(sums[0]), self._phrases.money(sums[-1])
+            key = "named_alike" if least == most else "named"
+            yield self._phrases.tell(f"standing.{key}", len(sums), least=least, most=most)
 
     def _body(self, status: Status) -> Iterator[str]:
         if status.body:
