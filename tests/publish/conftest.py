@@ -1,6 +1,7 @@
 """A small edition with everything that can go wrong in it, and its publication."""
 
 import datetime as dt
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -13,6 +14,7 @@ from akkoord.records import (
     Dossier,
     Evidence,
     Kind,
+    Level,
     Period,
     Pledge,
     Quote,
@@ -21,6 +23,7 @@ from akkoord.records import (
     SourceQuote,
     Stage,
     Step,
+    Untestable,
 )
 
 HOSTILE = "<script>alert('x')</script> [klik](http://kwaad.example) *ster* & `code` | _lijn_"
@@ -119,8 +122,8 @@ def edition() -> Edition:
         ),
         pledges=(
             _pledge("p-brug", BRIDGE),
-            _pledge("p-vaag", VAGUE, testable=False),
-            _pledge("p-boom", TREES),
+            replace(_pledge("p-vaag", VAGUE, testable=False), reason=Untestable.INTENTION),
+            replace(_pledge("p-boom", TREES), body="de gemeente", level=Level.LOCAL),
         ),
         decisions=(
             _decision(

@@ -131,7 +131,8 @@ def test_each_pledge_says_how_far_it_came(pages: dict[str, LexborHTMLParser]) ->
     assert BRIDGE in bridge
     assert "bekrachtigd en afgekondigd [0] [1] [2]" in bridge
     assert "tegen 31 december 2025 · bedrag: 5 miljoen euro" in bridge
-    assert "Te vaag om te toetsen." in vague
+    assert "niet te toetsen: een voornemen" in vague
+    assert "aan zet: de gemeente (lokaal niveau)" in trees
     assert "Geen beslissing gevonden in dit corpus tot 10 januari 2024." in trees
 
 
