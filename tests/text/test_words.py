@@ -4,7 +4,18 @@ from hypothesis import strategies as st
 
 from akkoord.text.words import content, fold, lemma, lemmas, words
 
-PIECES = ["Kinderen", "O&O&I-systeem", "e-government", "kmo’s", "2019-2024", "1,5", "(de)"]
+PIECES = [
+    "Kinderen",
+    "l’eau",
+    "D'",
+    "Qu'ils",
+    "O&O&I-systeem",
+    "e-government",
+    "kmo’s",
+    "2019-2024",
+    "1,5",
+    "(de)",
+]
 TEXTS = st.text(max_size=80) | st.lists(st.sampled_from(PIECES)).map(" ".join)
 
 
@@ -47,3 +58,15 @@ def test_a_hyphenated_word_counts_as_its_pieces_and_a_name_with_signs_as_one() -
 
 def test_content_is_lemmas_of_some_length_each_once() -> None:
     assert content("De fietspaden en het fietspad van Ieper", "nl") == {"fietspad", "ieper"}
+
+
+def test_what_french_elides_is_cut_off() -> None:
+    text = "L’artificialisation des sols, d'eau qu'il n’a"
+    assert lemmas(text, "fr") == ["artificialisation", "un", "sol", "eau", "il", "avoir"]
+    first, *_ = words(text, "fr")
+    assert text[first.start : first.end] == "artificialisation"
+    assert lemmas("aujourd'hui, quelqu’un; l'", "fr") == ["aujourd'hui", "quelqu’un", "l"]
+
+
+def test_other_languages_elide_nothing() -> None:
+    assert lemmas("d'Ieper", "nl") == [lemma("d'Ieper", "nl")]

@@ -4,15 +4,16 @@ import re
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from simplemma import lemmatize
 
 from akkoord.text.tails import settled
+from akkoord.text.wordings import any_of, wording
 
 # Shorter words are mostly articles, prepositions and the like.
 CONTENT = 4
-_WORD = re.compile(r"[^\W_]+(?:[’'.&+][^\W_]+)*")
+_WORD = r"([^\W_]+(?:[’'.&+][^\W_]+)*)"
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,14 +26,17 @@ class Word:
 
 
 def words(text: str, language: str) -> Iterator[Word]:
-    """The words of a text in order; a hyphenated word counts as its pieces."""
-    for match in _WORD.finditer(text):
-        yield Word(match.start(), match.end(), lemma(match[0], language))
+    """The words of a text in order; a hyphenated word counts as its pieces.
+
+    An elided word is no word of its own: of "l'eau" only "eau" counts.
+    """
+    for match in _pattern(language).finditer(text):
+        yield Word(*match.span(1), lemma(match[1], language))
 
 
 def lemmas(text: str, language: str) -> list[str]:
     """The lemmas of a text in order."""
-    return [lemma(word, language) for word in _WORD.findall(text)]
+    return [lemma(word, language) for word in _pattern(language).findall(text)]
 
 
 @lru_cache(maxsize=100_000)
@@ -53,3 +57,12 @@ def fold(text: str) -> str:
     """Lower case without accents: "Eén" -> "een"."""
     decomposed = unicodedata.normalize("NFKD", unicodedata.normalize("NFKD", text).lower())
     return "".join(ch for ch in decomposed if not unicodedata.combining(ch))
+
+
+@cache
+def _pattern(language: str) -> re.Pattern[str]:
+    """Finds a word, as its only group, behind what is elided before it."""
+    elided = any_of(wording(language).get("elided", ()))
+    return re.compile(
+        rf"(?:(?:{elided})[’'](?=[^\W_]))?{_WORD}" if elided else _WORD, re.IGNORECASE
+    )
