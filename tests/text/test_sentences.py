@@ -6,7 +6,7 @@ from akkoord.text import sentences
 
 SAMPLE = (
     "Wij doen dit o.a. art. 3. (zie p. 4) … mln. euro. Dan! \n\n \n• enz. “Neen.” 1.2 d.d. "
-    "12/05/2021 ; : é —"
+    "12/05/2021 ; : é — am 3. Mai No. 1. Lesung"
 )
 OFFICIAL = st.lists(st.sampled_from(SAMPLE.split(" "))).map(" ".join)
 
@@ -42,10 +42,40 @@ def test_split_gives_the_text_of_the_spans(text: str) -> None:
         "We schrappen raden (comités, jury’s, …) waar dat kan.",
         "We helpen leerlingen die lang ziek zijn (thuis, in het ziekenhuis, …) en hun ouders.",
         "Das gilt z.B. für Schulen.",
+        "La Région soutient p. ex. Les Amis de la Terre.",
+        "MM. Dupont et M. Durand citent l’art. 5.",
+        "Under Reg. No. 12, para. 3, Mr Smith decides.",
     ],
 )
 def test_an_abbreviation_or_parenthesis_ends_no_sentence(sentence: str) -> None:
     assert sentences.split(sentence) == [sentence]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Das Gesetz tritt am 3. Mai 2021 in Kraft.",
+        "Es gilt zum 1. Januar und ab 27. März.",
+        "Der Entwurf wird in 1. Lesung beraten.",
+        "In der 20. Legislaturperiode bauen wir.",
+        "Wir feiern ihn zum 10. Geburtstag.",
+    ],
+)
+def test_a_german_ordinal_ends_no_sentence(sentence: str) -> None:
+    assert sentences.split(sentence) == [sentence]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The answer is no. We stay.",
+        "Der Preis ist 20. Das ist viel.",
+        "Dat staat in artikel 3. We schrappen het.",
+        "Voir l’article 5. Mais cela change.",
+    ],
+)
+def test_a_point_behind_another_word_or_number_ends_one(text: str) -> None:
+    assert len(sentences.split(text)) == 2
 
 
 def test_an_abbreviation_that_closes_a_list_may_end_a_sentence() -> None:

@@ -1,36 +1,28 @@
 """Cutting text into sentences, with offsets.
 
 syntok does the cutting; what it does not know are the abbreviations of official Dutch, French,
-German and English, after which a point ends no sentence.
+German and English, and the ordinals of German, after which a point ends no sentence. They stand in
+`wordings/`, and those of all languages hold at once: texts name each other's laws and places.
 """
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 from functools import cache
 from typing import TypeAlias
 
 import syntok.segmenter
 from syntok.tokenizer import Tokenizer
 
+from akkoord.text.dates import months
+from akkoord.text.wordings import any_of, languages, wording
+
 Span: TypeAlias = tuple[int, int]
 
-_ABBREVIATIONS = frozenset(
-    """
-    aant afd al art artt bijl blz bijv bv bvb ca cf d.d dd dhr div dr drs e.a e.d e.v enz ev evt
-    excl gem i.c i.e i.f.v i.g.v i.h.k.v i.k.v i.o.v i.p.v i.s.m i.v.m incl ing inz ir jl k.b lg
-    m.a.w m.b.t m.i.v m.u.v max med mevr min mln mld mr mvr n.a.v nl nr nrs o.a o.b.v o.g.v o.l.v
-    o.m o.w p pag par prof resp sep sept st stb stbl t.a.v t.b.v t.e.m t.g.v t.h.v t.o.v t.w tel
-    t.n.v v.b v.d v.h v.l.n.r v.z.w vb vgl vlg vnl volg z.g z.o.z zgn
-    jan feb febr mrt apr jun jul aug okt nov dec
-    mme mlle env p.ex c.-à-d etc éd bzw z.b d.h u.a u.ä usw vgl abs nr str ggf gem inkl
-    mrs ms jr sr vs approx dept e.g i.e
-    """.split()  # noqa: SIM905
-)
 _PARAGRAPH = re.compile(r"\n\s*\n|\n(?=\s*[•▪●■–—\-*]\s)|(?<=…\.)\s+(?=[^\W\d_a-z])")
-# "enz." and its like close a list, often the sentence too: a capital after them tells.
-_LAST_OF_LIST = re.compile(r"\b(?:enz|etc|usw|e\.a|e\.d)\.\s*$", re.IGNORECASE)
 _END = re.compile(r"[.!?…:;][\"'”’»)\]]*$")
 _LAST_WORD = re.compile(r"([\w.\-]+)\.\s*$")
+_NUMBER = re.compile(r"\b\d{1,3}\.\s*$")
 
 
 @cache
@@ -71,12 +63,67 @@ def _cut(text: str, paragraph: Span) -> Iterator[Span]:
 
 
 def _goes_on(sentence: str, following: str) -> bool:
-    """Whether a sentence goes on after a cut: after an abbreviation, or with a parenthesis."""
-    if _ends_in_abbreviation(sentence):
-        return not (_LAST_OF_LIST.search(sentence) and following[:1].isupper())
+    """Whether a sentence goes on after a cut: after a point of a word, or with a parenthesis."""
+    points = _points()
+    if last := _LAST_WORD.search(sentence):
+        word = last[1]
+        if points.closes_list(word):
+            return not following[:1].isupper()
+        if points.shortens(word, following) or points.orders(sentence, following):
+            return True
     return following.startswith("(") and _END.search(sentence) is None
 
 
-def _ends_in_abbreviation(sentence: str) -> bool:
-    last = _LAST_WORD.search(sentence)
-    return last is not None and last[1].lower() in _ABBREVIATIONS
+@dataclass(frozen=True, slots=True)
+class Points:
+    """Points that end no sentence; the comments in `wordings/nl.toml` and `de.toml` explain."""
+
+    abbreviations: frozenset[str]
+    before_number: frozenset[str]
+    last_of_list: frozenset[str]
+    before_ordinal: re.Pattern[str]
+    after_ordinal: re.Pattern[str]
+
+    def closes_list(self, word: str) -> bool:
+        """Whether a word ("enz") closes a list, often the sentence too: a capital then tells."""
+        return word.lower() in self.last_of_list
+
+    def shortens(self, word: str, following: str) -> bool:
+        """Whether a word is an abbreviation, given what follows its point."""
+        known = {word, word.lower()}
+        if known & self.before_number and following[:1].isdigit():
+            return True
+        return bool(known & self.abbreviations)
+
+    def orders(self, sentence: str, following: str) -> bool:
+        """Whether a sentence was cut behind an ordinal: "am 3. | Mai", "in 1. | Lesung"."""
+        if not _NUMBER.search(sentence):
+            return False
+        before = self.before_ordinal.search(sentence)
+        return bool((before and following) or self.after_ordinal.match(following))
+
+
+@cache
+def _points() -> Points:
+    """The points of all languages."""
+    before = any_of(_listed("before_ordinal"))
+    after, months_after = any_of(_listed("after_ordinal")), any_of(_months_after_ordinals())
+    return Points(
+        abbreviations=_listed("abbreviations"),
+        before_number=_listed("before_number"),
+        last_of_list=_listed("last_of_list"),
+        before_ordinal=re.compile(rf"\b(?:{before})\s+\d+\.\s*$", re.IGNORECASE),
+        after_ordinal=re.compile(rf"{after}|(?:{months_after})\b"),
+    )
+
+
+def _listed(name: str) -> frozenset[str]:
+    """The words under a name in all languages."""
+    tables = (wording(language).get("sentence", {}) for language in languages())
+    return frozenset(word for table in tables for word in table.get(name, "").split())
+
+
+def _months_after_ordinals() -> frozenset[str]:
+    """The months of languages that put a point behind a day."""
+    pointed = (one for one in languages() if "after_ordinal" in wording(one).get("sentence", {}))
+    return frozenset(name.capitalize() for language in pointed for name in months(language))
