@@ -121,6 +121,15 @@ def test_who_serves_a_pledge_and_goes_back_on_something_is_cited_in_its_words() 
     assert quote.quote == text_quote(text, "De premie wordt vanaf 2024 stopgezet")
 
 
+def test_who_serves_pledges_of_two_groups_is_cited_once() -> None:
+    ending = decision("A", text="De premie wordt vanaf 2024 stopgezet.")
+    links = [(0, "A"), (1, "B"), (1, "A")]
+    report = World((TREES, BRIDGES), [[ending], [decision("B", "Bruggen")]], links).report()
+    assert len({claim.heading for claim in report.claims if claim.pledges}) == 2
+    (claim,) = (claim for claim in report.claims if claim.lead == "Opheffing of stopzetting")
+    assert claim.pledges == ("p0", "p1")
+
+
 def test_what_goes_back_on_something_is_named_under_the_section_too() -> None:
     found = CounterEvidence("A", Turn.POSTPONED, Quote("x", 0, 1))
     surveys = (Survey("s", ("A", "B"), (found,)), Survey("t", ("A", "B"), ()))

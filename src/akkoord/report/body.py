@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import chain, count
 
-from akkoord.records import Claim, Pledge, Quote, SourceQuote
+from akkoord.records import Claim, CounterEvidence, Pledge, Quote, SourceQuote
 from akkoord.report.chain import Chains
 from akkoord.report.core import Cores
 from akkoord.report.cutting import LONG
@@ -52,10 +52,12 @@ class Body:
         self._chains = Chains(means.phrases)
         self._headings = {self._key(title)}
         self._leads: set[str] = set()
+        self._turns: dict[CounterEvidence, list[str]] = {}
 
     def claims(self, pledges: Sequence[Pledge], matters: Sequence[Matter]) -> Iterator[Claim]:
         """The claims of all groups, then the promises without a decision."""
         found = groups(pledges, matters)
+        self._turns = self._means.standings.turns(pledges)
         for group in found:
             yield from self._group(group, alone=len(found) == 1)
         yield from self._unanswered(unanswered(pledges, matters))
@@ -68,6 +70,12 @@ class Body:
         if group.folded:
             yield self._rest(group.folded, heading, ids)
         yield from self._means.standings.of_group(group, heading)
+        yield from self._turned(ids, heading)
+
+    def _turned(self, ids: Sequence[str], heading: str) -> Iterator[Claim]:
+        """What goes back on something, under the first heading that it is about."""
+        for found in [one for one, about in self._turns.items() if not set(ids).isdisjoint(about)]:
+            yield self._means.standings.turn(found, heading, self._turns.pop(found))
 
     def _heading(self, group: Group, alone: bool) -> str:
         if not group.pledges:

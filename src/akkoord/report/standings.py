@@ -48,7 +48,28 @@ class Standings:
         for text, pledges in alike.items():
             names_them = len(pledges) < len(group.pledges)
             yield self._standing(text, pledges, heading, names_them)
-        yield from self._turns(group.pledges, heading)
+
+    def turns(self, pledges: Iterable[Pledge]) -> dict[CounterEvidence, list[str]]:
+        """What goes back on something, each with the ids of the pledges its decision is for."""
+        against: defaultdict[CounterEvidence, list[str]] = defaultdict(list)
+        for pledge in pledges:
+            for found in self._statuses[pledge.id].counter:
+                against[found].append(pledge.id)
+        return dict(against)
+
+    def turn(self, found: CounterEvidence, heading: str, ids: Iterable[str]) -> Claim:
+        """A decision that goes back on something, in its own words."""
+        words = found.quote.exact.rstrip(" .;:,")
+        is_whole = words != found.quote.exact or not self._in_text(found, words)
+        shown = words if is_whole else self._phrases("cut", words=words)
+        return Claim(
+            text=f"{self._phrases('quoted', words=' '.join(shown.split()))}.",
+            heading=heading,
+            lead=self._phrases(f"turn.{found.turn}"),
+            citations=(found.decision,),
+            quotes=self._in_text(found, words),
+            pledges=tuple(ids),
+        )
 
     def unanswered(self, pledge: Pledge) -> str:
         """What is known of a pledge without decision, to be put after its words; or nothing."""
@@ -145,28 +166,6 @@ class Standings:
     def _carried(self, status: Status) -> Iterator[str]:
         if status.carried_from:
             yield self._phrases("standing.carried", agreement=status.carried_from.agreement)
-
-    def _turns(self, pledges: Sequence[Pledge], heading: str) -> Iterator[Claim]:
-        """The decisions for these pledges that go back on something, in their own words."""
-        against: defaultdict[CounterEvidence, list[str]] = defaultdict(list)
-        for pledge in pledges:
-            for found in self._statuses[pledge.id].counter:
-                against[found].append(pledge.id)
-        for found, ids in against.items():
-            yield self._turn(found, heading, tuple(ids))
-
-    def _turn(self, found: CounterEvidence, heading: str, ids: tuple[str, ...]) -> Claim:
-        words = found.quote.exact.rstrip(" .;:,")
-        is_whole = words != found.quote.exact or not self._in_text(found, words)
-        shown = words if is_whole else self._phrases("cut", words=words)
-        return Claim(
-            text=f"{self._phrases('quoted', words=' '.join(shown.split()))}.",
-            heading=heading,
-            lead=self._phrases(f"turn.{found.turn}"),
-            citations=(found.decision,),
-            quotes=self._in_text(found, words),
-            pledges=ids,
-        )
 
     def _in_text(self, found: CounterEvidence, words: str) -> tuple[SourceQuote, ...]:
         """The words with their place in the decision's text; none when a title says them."""
