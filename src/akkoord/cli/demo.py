@@ -1,7 +1,9 @@
 """akkoord demo"""
 
+from collections.abc import Mapping
+from hashlib import sha256
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Any
 
 import typer
 
@@ -21,6 +23,7 @@ def demo(
     """Build the demo: a fictional city with its agreement, decisions and judgements."""
     _make(folder)
     with writing(folder) as pipeline:
+        _check_agreement(folder, pipeline.store.agreement())
         sections, pledges = pipeline.add_agreement(city.AGREEMENT)
         pipeline.add_decisions([city.DECISIONS])
         pipeline.match()
@@ -46,3 +49,12 @@ def _make(folder: Path) -> None:
         Workspace.create(folder, city.GOVERNMENT)
     elif Workspace.open(folder).settings.government != city.GOVERNMENT:
         raise WorkspaceError(f"{folder}: is a workspace of another government; name another folder")
+
+
+def _check_agreement(folder: Path, held: Mapping[str, Any]) -> None:
+    """Raises WorkspaceError when an agreement is held that is not the demo's."""
+    if held and held["sha256"] != sha256(city.AGREEMENT.read_bytes()).hexdigest():
+        raise WorkspaceError(
+            f"{folder}: holds another agreement than the demo's ({held['file']}); "
+            "name another folder"
+        )
