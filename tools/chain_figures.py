@@ -12,11 +12,14 @@ related when the dossier of one names that of the other, and rightly so when the
 import json
 import sys
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
 from akkoord import government, sources
+from akkoord.evaluate import chains as judged
+from akkoord.evaluate.chains import Chain
 from akkoord.matching import dossiers
+from akkoord.quality import Figure
 from akkoord.records import Decision, Dossier, Stage
 
 
@@ -26,15 +29,21 @@ def main(name: str, gold: str, *files: str) -> None:
     placed, chains = dossiers.place(decisions, about.stage_rules, about.language)
     print(f"{len(placed)} decisions in {len(chains)} dossiers")
     by_id = {decision.id: decision for decision in placed}
-    print_stages(by_id, json.loads((Path(gold) / "gold-stages-dev.json").read_text()))
+    labels = Path(gold) / "gold-dossiers-dev.json"
+    print_stages(by_id, judged.load_stages(Path(gold) / "gold-stages-dev.json"))
     print_publications(by_id, chains)
-    print_related(by_id, chains, json.loads((Path(gold) / "gold-dossiers-dev.json").read_text()))
-    print_dossiers(by_id, json.loads((Path(gold) / "gold-dossiers-dev.json").read_text()))
+    print_related(by_id, chains, json.loads(labels.read_text()))
+    print_dossiers(by_id, judged.load_dossiers(labels))
 
 
-def print_stages(by_id: dict[str, Decision], gold: dict[str, str]) -> None:
+def print_figures(figures: Sequence[Figure]) -> None:
+    for figure in figures:
+        print(f"{figure.name}: {figure.value:.3f} ({figure.units} labelled)")
+
+
+def print_stages(by_id: Mapping[str, Decision], gold: Mapping[str, Stage]) -> None:
+    print_figures(judged.stage_figures(gold, list(by_id.values())))
     wrong = {id: (stage, by_id[id].stage) for id, stage in gold.items() if by_id[id].stage != stage}
-    print(f"stages: {1 - len(wrong) / len(gold):.3f} right of {len(gold)}")
     for (stage, found), count in Counter(wrong.values()).most_common():
         print(f"  {count} x {stage} taken for {found}")
     for id, (stage, found) in wrong.items():
@@ -75,13 +84,11 @@ def print_related(
     print(f"  precision {right / max(len(found), 1):.3f}  recall {right / max(len(wanted), 1):.3f}")
 
 
-def print_dossiers(by_id: dict[str, Decision], gold: dict[str, dict[str, list[str]]]) -> None:
-    pairs = list(_pairs(gold))
-    found = {(one, other) for one, other, _ in pairs if _together(by_id, one, other)}
-    same = {(one, other) for one, other, is_same in pairs if is_same}
-    right = len(found & same)
-    print(f"dossiers: {len(pairs)} pairs, {len(same)} of one dossier")
-    print(f"  precision {right / max(len(found), 1):.3f}  recall {right / max(len(same), 1):.3f}")
+def print_dossiers(by_id: Mapping[str, Decision], gold: Mapping[str, Chain]) -> None:
+    print_figures(judged.dossier_figures(gold, list(by_id.values())))
+    pairs = [(id, other) for id, chain in gold.items() for other in sorted(chain.candidates)]
+    found = {(one, other) for one, other in pairs if _together(by_id, one, other)}
+    same = {(one, other) for one, other in pairs if other in gold[one].same}
     for one, other in sorted(found ^ same):
         kind = "wrong " if (one, other) in found else "missed"
         for id in (one, other):
@@ -95,7 +102,7 @@ def _pairs(gold: dict[str, dict[str, list[str]]]) -> Iterator[tuple[str, str, bo
             yield id, candidate, candidate in label["same"]
 
 
-def _together(by_id: dict[str, Decision], one: str, other: str) -> bool:
+def _together(by_id: Mapping[str, Decision], one: str, other: str) -> bool:
     return by_id[one].dossier == by_id[other].dossier
 
 
