@@ -21,7 +21,7 @@ def test_as_many_are_cited_as_stand_out() -> None:
 
 def test_what_is_pale_beside_the_best_is_not_cited() -> None:
     assert count(0.95, 0.3) == 1
-    assert count(0.5, 0.3) == 2
+    assert count(0.6, 0.4) == 2
 
 
 @given(st.lists(st.floats(0, 1, width=32), max_size=60))
@@ -33,7 +33,7 @@ def test_never_one_below_the_floor_and_the_order_does_not_matter(values: list[fl
 
 def test_a_decision_that_is_not_cited_is_told_why() -> None:
     assert choice.limit(0.4, best=0.4) is Limit.BEST
-    assert choice.limit(0.2, best=0.5) is Limit.FLOOR
+    assert choice.limit(0.2, best=0.6) is Limit.FLOOR
     assert choice.limit(0.3, best=0.9) is Limit.SHARE
     assert choice.limit(0.5, best=0.9) is Limit.EXPECTED
 

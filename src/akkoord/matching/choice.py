@@ -8,9 +8,9 @@ from numpy.typing import NDArray
 # No decision is cited that is less probable than this.
 FLOOR = 0.25
 # Nor one that is less probable than this share of the best.
-OF_BEST = 0.45
+OF_BEST = 0.4
 # And none is cited at all when the best is less probable than this.
-BEST_AT_LEAST = 0.45
+BEST_AT_LEAST = 0.55
 
 
 def cited(probabilities: NDArray[np.float32]) -> int:

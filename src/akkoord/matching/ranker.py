@@ -38,7 +38,7 @@ LOOKS: Mapping[str, Look] = {
 # Of these the strength says all: a place is comparable as it is, a section has one count.
 STRENGTH_ONLY = frozenset({place_of_section.__name__, many_pledges.__name__})
 # Lines bend at these quantiles of a look over all pairs: few pairs are links.
-BENDS = (0.9, 0.97, 0.99)
+BENDS = (0.97, 0.99)
 # Inverse strength of regularisation, chosen by cross-validation over chapters.
 PENALTY = 0.001
 # Unjudged pairs drawn for each judged section, as examples of what is no link.
