@@ -15,7 +15,7 @@ from django.db.migrations.recorder import MigrationRecorder
 from akkoord.errors import WorkspaceError
 from akkoord.records import Decision, Report
 from akkoord.store import Store
-from akkoord.store.database import FILE, locate
+from akkoord.store.database import FILE, Database, connect, locate, to_read
 
 from .conftest import Open
 from .server import Server
@@ -32,6 +32,11 @@ def run(program: str, *arguments: str, **environment: str) -> subprocess.Complet
         text=True,
         timeout=60,
     )
+
+
+def frozen(folder: Path) -> Database:
+    """The database of a folder as it is found where it may not be written to."""
+    return to_read(folder / FILE)
 
 
 def test_a_url_names_the_server_and_its_options(tmp_path: Path) -> None:
@@ -108,6 +113,25 @@ def test_a_file_that_may_not_be_written_to(tmp_path: Path) -> None:
     ):
         store.add_decisions([Decision("d1", "Brug")])
     assert store.decisions() == []
+
+
+def test_what_can_only_be_read_is_read_and_not_written(tmp_path: Path) -> None:
+    with Store.open(tmp_path) as store:
+        store.add_decisions([Decision("d1", "Brug")])
+    database = frozen(tmp_path)
+    connect(database)
+    with Store(database) as store:
+        assert store.decisions() == [Decision("d1", "Brug")]
+        with pytest.raises(WorkspaceError, match=f"{FILE}: it may not be written to; change its"):
+            store.add_decisions([Decision("d2", "Dam")])
+
+
+def test_what_an_older_version_made_and_can_only_be_read_is_refused(tmp_path: Path) -> None:
+    with Store.open(tmp_path):
+        last = max(name for app, name in MigrationRecorder(connection).applied_migrations())
+        MigrationRecorder(connection).record_unapplied("store", last)
+    with pytest.raises(WorkspaceError, match="made by an older Akkoord, and may not be written to"):
+        connect(frozen(tmp_path))
 
 
 def test_a_workspace_stays_the_same_when_the_process_goes_elsewhere(

@@ -5,10 +5,13 @@ finds "fietspad" and "schoolfietspad". Compounds are taken apart in what is inde
 is asked, else "huisvesting" would find "kunsthuizen".
 """
 
+import os
 import shutil
+import weakref
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from tempfile import mkdtemp
 
 import tantivy
 from tantivy import Occur, Query
@@ -75,6 +78,14 @@ def _fill(
     writer.wait_merging_threads()
 
 
+def _copied(folder: Path) -> Path:
+    """The files of a folder in a temporary one."""
+    copy = Path(mkdtemp(prefix="akkoord-"))
+    for file in folder.iterdir():
+        shutil.copyfile(file, copy / file.name)
+    return copy
+
+
 class Index:
     """An index that was written before."""
 
@@ -83,6 +94,10 @@ class Index:
         if not folder.exists():
             raise WorkspaceError(f"{folder}: there is no index yet; run `akkoord build`")
         self._language = language
+        # tantivy locks a file in the folder even to read
+        if not os.access(folder, os.W_OK):
+            folder = _copied(folder)
+            weakref.finalize(self, shutil.rmtree, folder, ignore_errors=True)
         try:
             self._index = tantivy.Index.open(str(folder))
         except ValueError as error:

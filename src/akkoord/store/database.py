@@ -1,5 +1,6 @@
 """The database of a workspace: where it is, opened, and its tables brought up to date."""
 
+import os
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -21,10 +22,14 @@ PATIENCE = 20
 
 @dataclass(frozen=True, eq=False)
 class Database:
-    """A database as Django must know it; `place` names it to the user, without a password."""
+    """A database as Django must know it; `place` names it to the user, without a password.
+
+    One that is `frozen` can only be read: its file or folder may not be written to.
+    """
 
     place: str
     configuration: dict[str, Any]
+    frozen: bool = False
 
     @property
     def current(self) -> bool:
@@ -38,15 +43,14 @@ def locate(workspace: Path, url: str | None = None) -> Database:
     Raises WorkspaceError when there is no such folder, or the URL is not of the form
     `postgresql://user:password@host:port/name`, with libpq's options after a question mark.
     """
-    described = _of_server(url) if url else _of_file(workspace)
-    filled = connections.configure_settings({"default": described.configuration})
-    return Database(described.place, filled["default"])
+    return _of_server(url) if url else _of_file(workspace)
 
 
 def connect(database: Database) -> None:
     """Make this the database of the process, and bring its tables up to date.
 
-    Raises WorkspaceError when it cannot be opened or written, or was made by a newer Akkoord.
+    Raises WorkspaceError when it cannot be opened, was made by a newer Akkoord, or by an older one
+    and is frozen.
     """
     _point_at(database)
     with told(database.place):
@@ -68,27 +72,57 @@ def _bring_up_to_date(database: Database) -> None:
         raise WorkspaceError(
             f"{database.place}: made by a newer Akkoord ({newer[-1]}); update Akkoord to open it"
         )
-    if executor.migration_plan(loader.graph.leaf_nodes()):
-        call_command("migrate", verbosity=0, interactive=False)
+    if not executor.migration_plan(loader.graph.leaf_nodes()):
+        return
+    if database.frozen:
+        raise WorkspaceError(
+            f"{database.place}: made by an older Akkoord, and may not be written to; "
+            "open it once where it may"
+        )
+    call_command("migrate", verbosity=0, interactive=False)
 
 
 def _of_file(workspace: Path) -> Database:
     if not workspace.is_dir():
         raise WorkspaceError(f"{workspace}: no such folder; make one with `akkoord init DIR`")
     path = workspace / FILE
+    return to_read(path) if is_frozen(path) else _to_write(path)
+
+
+def is_frozen(path: Path) -> bool:
+    """Whether an SQLite file can only be read: beside what is written, its log must stand."""
+    return path.is_file() and not all(os.access(place, os.W_OK) for place in (path, path.parent))
+
+
+def _to_write(path: Path) -> Database:
     options = {
         "transaction_mode": "IMMEDIATE",
         "timeout": PATIENCE,
         "init_command": "PRAGMA journal_mode=WAL",
     }
-    return Database(
-        str(path),
-        {
-            "ENGINE": "django.db.backends.sqlite3",
-            "NAME": str(path.absolute()),
-            "OPTIONS": options,
-        },
-    )
+    return _sqlite(path, str(path.absolute()), options)
+
+
+def to_read(path: Path) -> Database:
+    """The database of an SQLite file that can only be read.
+
+    One without a log, which no one is writing, is read as a file that cannot change: SQLite would
+    want to make a log even to read (https://www.sqlite.org/wal.html#read_only_databases).
+    """
+    is_still = not path.with_name(f"{path.name}-wal").exists()
+    mode = "mode=ro&immutable=1" if is_still else "mode=ro"
+    return _sqlite(path, f"{path.absolute().as_uri()}?{mode}", {"timeout": PATIENCE}, frozen=True)
+
+
+def _sqlite(path: Path, name: str, options: dict[str, Any], frozen: bool = False) -> Database:
+    engine = "django.db.backends.sqlite3"
+    return _database(str(path), {"ENGINE": engine, "NAME": name, "OPTIONS": options}, frozen)
+
+
+def _database(place: str, described: dict[str, Any], frozen: bool = False) -> Database:
+    """The database with all that Django wants to be told."""
+    filled = connections.configure_settings({"default": described})
+    return Database(place, filled["default"], frozen)
 
 
 def _of_server(url: str) -> Database:
@@ -96,7 +130,7 @@ def _of_server(url: str) -> Database:
     name = unquote(parts.path.removeprefix("/"))
     if parts.scheme not in {"postgres", "postgresql"} or not name:
         raise WorkspaceError(f"{parts.scheme}://…: no address of a database; use {FORM}")
-    return Database(
+    return _database(
         f"postgresql://{parts.hostname or ''}/{name}",
         {
             "ENGINE": "django.db.backends.postgresql",
