@@ -104,3 +104,35 @@ def test_what_is_no_deadline(text: str) -> None:
 def test_without_a_term_only_dates_count() -> None:
     assert deadlines.find("binnen twee jaar in deze regeerperiode, in 2022", "nl") is None
     assert deadlines.find("tegen 2030", "it") is None
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("nl", "Wie binnen 2 jaar geen werk vindt, krijgt een aanbod."),
+        ("nl", "Binnen 24 maanden na afronding van het traject werkt hij."),
+        ("nl", "Dossiers die vóór 1 juli 2021 ingediend zijn, tellen mee."),
+        ("fr", "Chaque demandeur est reçu dans les deux mois."),
+        ("de", "Wer innerhalb von zwei Jahren keine Arbeit findet, erhält ein Angebot."),
+        ("en", "Everyone is seen within two months."),
+    ],
+)
+def test_a_time_inside_a_rule_is_no_deadline(language: str, text: str) -> None:
+    assert deadlines.find(text, language, TERM) is None
+    assert deadlines.are_named(text, language, TERM)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "In elke gemeente komt binnen twee jaar een laadpaal.",
+        "Binnen twee jaar na de start van de regeerperiode ligt er een plan.",
+    ],
+)
+def test_a_time_from_the_start_of_the_term_on_is_one(text: str) -> None:
+    assert deadlines.find(text, "nl", TERM) == Period(TERM.start, dt.date(2021, 10, 1))
+
+
+def test_a_day_behind_one_inside_a_clause_counts() -> None:
+    text = "Projecten die vóór 1 januari 2021 begonnen, zijn uiterlijk 1 maart 2023 klaar."
+    assert deadlines.find(text, "nl") == Period(dt.date(2023, 3, 1), dt.date(2023, 3, 1))

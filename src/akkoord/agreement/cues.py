@@ -53,7 +53,7 @@ def _measures(sentence: str, place: Place, language: str) -> Values:
     length = len(sentence.split())
     return {
         "length, in twenty words": min(length, _LONG) / 20,
-        "names a time": float(deadlines.find(sentence, language, _ANY_TERM) is not None),
+        "names a time": float(deadlines.are_named(sentence, language, _ANY_TERM)),
         "late in the section": place.number / place.count,
         "first of the section": float(place.number == 0),
     }

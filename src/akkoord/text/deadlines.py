@@ -2,7 +2,8 @@
 
 How a language names them is data (`wordings`). A year or day counts after words like "tegen" or
 as a part ("eind 2024"); after mere "in" only when it falls within the term of the government or
-later, because "in 2017" may tell of the past.
+later, because "in 2017" may tell of the past. What a rule allows or asks of each ("wie binnen twee
+jaar geen werk vindt", "dossiers die vóór 2019 zijn ingediend") is no deadline of the promise.
 """
 
 import calendar
@@ -34,8 +35,24 @@ def find(text: str, language: str, term: Period | None = None) -> Period | None:
     return next((period for period in found if period), None)
 
 
+def are_named(text: str, language: str, term: Period) -> bool:
+    """Whether a text names a time at all, be it one inside a rule."""
+    if "deadline" not in wording(language):
+        return False
+    return (
+        any(_named(match, language, term) for match in _pattern(language).finditer(text))
+        or _of_term(text, language, term) is not None
+        or _within_pattern(language).search(text) is not None
+    )
+
+
 def _dated(text: str, language: str, term: Period) -> Period | None:
-    found = (_named(match, language, term) for match in _pattern(language).finditer(text))
+    inside = [hit.span() for hit in _inside_pattern(language).finditer(text)]
+    found = (
+        _named(match, language, term)
+        for match in _pattern(language).finditer(text)
+        if not any(start <= match.start() < end for start, end in inside)
+    )
     return next((period for period in found if period), None)
 
 
@@ -68,12 +85,22 @@ def _of_term(text: str, language: str, term: Period) -> Period | None:
 def _within(text: str, language: str, term: Period) -> Period | None:
     """From the start of the term on, so many days, months or years."""
     match = _within_pattern(language).search(text)
-    if match is None or term.start is None:
+    if match is None or term.start is None or _is_in_rule(match, language):
         return None
     number = match["number"] or "1"
     count = float(wording(language)["numbers"].get(number.lower(), number))
     end = _later(term.start, count, match["unit"].lower(), _words(language))
     return Period(term.start, end - dt.timedelta(days=1))
+
+
+def _is_in_rule(match: re.Match[str], language: str) -> bool:
+    """Whether a time counts for each of those a rule is about, or from an event on."""
+    words = _words(language)
+    before, after = match.string[: match.start()], match.string[match.end() :]
+    return bool(
+        re.search(rf"\b(?:{words['each']})\b", before, re.IGNORECASE)
+        or re.match(rf"\s+(?:{words['event']})\b", after, re.IGNORECASE)
+    )
 
 
 def _later(day: dt.date, count: float, unit: str, words: Mapping[str, Any]) -> dt.date:
@@ -129,3 +156,9 @@ def _within_pattern(language: str) -> re.Pattern[str]:
     return re.compile(
         rf"\b{words['within']}(?:(?P<number>{number})\s+)?(?P<unit>{unit})\b", re.IGNORECASE
     )
+
+
+@cache
+def _inside_pattern(language: str) -> re.Pattern[str]:
+    """A clause that says of which things a promise is, up to the words before its day."""
+    return re.compile(rf"\b(?:{_words(language)['inside']})\b", re.IGNORECASE)
