@@ -4,7 +4,7 @@ from pathlib import Path
 import pytest
 
 from akkoord.errors import GovernmentError, ThesaurusError, WorkspaceError
-from akkoord.matching.ranker import Weights
+from akkoord.matching.weights import Weights
 from akkoord.workspace import FILE, Settings, Workspace
 
 GOOD = 'version = 1\ngovernment = "flanders-2019"'

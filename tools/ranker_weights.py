@@ -19,10 +19,11 @@ from akkoord.agreement import pledges
 from akkoord.evaluate import crossing, gold
 from akkoord.evaluate.figures import evidence_figures
 from akkoord.evaluate.gold import Judged
-from akkoord.matching import dossiers, ranker
+from akkoord.matching import dossiers, fitting
 from akkoord.matching.excerpts import excerpts
+from akkoord.matching.fitting import Lesson
 from akkoord.matching.pairing import Pairing
-from akkoord.matching.ranker import Weights
+from akkoord.matching.weights import SHIPPED, Weights
 from akkoord.records import Period
 from akkoord.search.embeddings import Embedder
 from akkoord.sources import files
@@ -38,14 +39,14 @@ def main(asked: Namespace) -> None:
     pairing = laid_out(asked.government, asked.agreement, asked.decisions, concepts, embedder)
     for figure in evidence_figures(judged, crossing.cross_validated(judged, pairing)):
         print(f"{figure.name:40} {figure.value:6.3f}  ({figure.low:.3f} to {figure.high:.3f})")
-    target = asked.output or (asked.workspace / "weights.json" if own else ranker.SHIPPED)
+    target = asked.output or (asked.workspace / "weights.json" if own else SHIPPED)
     target.write_text(refitted(judged, pairing).dump(), encoding="utf-8")
 
 
 def refitted(judged: Sequence[Judged], pairing: Pairing) -> Weights:
     """Weights fitted on all judged sections, those for small corpora on excerpts of them too."""
-    known = crossing.examples(judged, pairing)
-    weights = ranker.fit(pairing, known, excerpts(pairing, known))
+    lesson = Lesson(pairing, crossing.examples(judged, pairing))
+    weights = fitting.fit(lesson, excerpts(lesson))
     return replace(weights, sections=tuple(sorted(one.fingerprint for one in judged)))
 
 

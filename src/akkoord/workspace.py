@@ -24,7 +24,7 @@ from pydantic_settings import BaseSettings, PydanticBaseSettingsSource, Settings
 from akkoord import government, thesaurus
 from akkoord.errors import ThesaurusError, WorkspaceError
 from akkoord.government import Government
-from akkoord.matching.ranker import Weights
+from akkoord.matching.weights import Weights
 from akkoord.search import embeddings
 from akkoord.search.embeddings import Cached, Embedder
 from akkoord.store import Store

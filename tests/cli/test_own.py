@@ -10,7 +10,7 @@ import pytest
 from pytest_httpserver import HTTPServer
 from werkzeug import Request, Response
 
-from akkoord.matching.ranker import Slope, Weight, Weights
+from akkoord.matching.weights import Slope, Weight, Weights
 from akkoord.workspace import FILE, VECTORS
 
 from .conftest import Akkoord

@@ -11,7 +11,7 @@ from akkoord.evaluate.figures import evidence_figures
 from akkoord.evaluate.gold import Judged
 from akkoord.matching import dossiers
 from akkoord.matching.pairing import Pairing
-from akkoord.matching.ranker import Weights
+from akkoord.matching.weights import Weights
 from akkoord.records import Period, Section
 from akkoord.sources import files
 from matching import world

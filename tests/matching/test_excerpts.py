@@ -1,6 +1,6 @@
 from akkoord.matching.excerpts import DECISIONS, EXCERPTS, SECTIONS, excerpts
+from akkoord.matching.fitting import Examples, Lesson
 from akkoord.matching.pairing import Pairing
-from akkoord.matching.ranker import Examples
 from akkoord.records import Decision, Section
 
 from . import world
@@ -15,12 +15,13 @@ JUDGED: Examples = [(row, {17 * row + n: n % 2 == 0 for n in range(30)}) for row
 
 def test_excerpts_are_small_and_keep_what_was_judged() -> None:
     known = dict(JUDGED)
-    drawn = list(excerpts(MANY, JUDGED))
+    drawn = list(excerpts(Lesson(MANY, JUDGED)))
     assert len(drawn) == EXCERPTS
-    for part, examples in drawn:
+    for lesson in drawn:
+        part = lesson.pairing
         assert SECTIONS[0] <= len(part.sections) < SECTIONS[1]
         assert DECISIONS[0] <= len(part.decisions) <= DECISIONS[1]
-        for row, judged in examples:
+        for row, judged in lesson.examples:
             own = known[int(part.sections[row].id[1:])]
             links = {int(part.decisions[c].id[1:]): link for c, link in judged.items()}
             assert links.items() <= own.items()
@@ -28,10 +29,10 @@ def test_excerpts_are_small_and_keep_what_was_judged() -> None:
 
 def test_the_same_excerpts_are_drawn_again() -> None:
     first, again = (
-        [[d.id for d in part.decisions] for part, _ in excerpts(MANY, JUDGED)] for _ in range(2)
+        [one.pairing.decisions for one in excerpts(Lesson(MANY, JUDGED))] for _ in range(2)
     )
     assert first == again
 
 
 def test_what_is_small_has_no_excerpts() -> None:
-    assert list(excerpts(Pairing(world.sections(), world.decisions(), "nl"), [])) == []
+    assert list(excerpts(Lesson(Pairing(world.sections(), world.decisions(), "nl"), []))) == []

@@ -7,9 +7,11 @@ import pytest
 
 from akkoord.errors import WeightsError
 from akkoord.matching.features import FEATURES
+from akkoord.matching.fitting import Lesson, fit
 from akkoord.matching.meaning import same_meaning
 from akkoord.matching.pairing import Pairing
-from akkoord.matching.ranker import Ranking, Weight, Weights, fit, same_dossier, smallness
+from akkoord.matching.ranker import Ranking, same_dossier, smallness
+from akkoord.matching.weights import Weight, Weights
 from akkoord.search.lexical import Matrix
 
 from . import world
@@ -49,7 +51,8 @@ def test_between_small_and_large_weights_are_mixed(decisions: int, share: float)
 
 def test_excerpts_move_only_the_weights_for_small_corpora() -> None:
     part = PAIRING.excerpt([0, 1], range(20))
-    alone, both = fit(PAIRING, JUDGED[:2]), fit(PAIRING, JUDGED[:2], [(part, [(0, {0: True})])])
+    lesson = Lesson(PAIRING, JUDGED[:2])
+    alone, both = fit(lesson), fit(lesson, [Lesson(part, [(0, {0: True})])])
     assert both.bias.large == alone.bias.large == alone.bias.small != both.bias.small
     assert [slope.weight.large for slope in both.slopes] == [s.weight.large for s in alone.slopes]
 
@@ -67,7 +70,7 @@ def test_the_decisions_of_a_dossier_are_a_chain() -> None:
 
 
 def test_fitted_weights_put_what_was_judged_a_link_first() -> None:
-    weights = fit(PAIRING, JUDGED[:2])
+    weights = fit(Lesson(PAIRING, JUDGED[:2]))
     last, judged = JUDGED[2]
     order = np.argsort(-Ranking(PAIRING, weights).probabilities[last])
     assert all(judged[column] for column in order[:4].tolist())
@@ -85,7 +88,7 @@ def test_the_shipped_weights_know_every_feature_and_what_they_were_fitted_on() -
 
 
 def test_weights_fitted_with_a_model_name_it_and_use_it() -> None:
-    weights = Weights.parse(fit(UNDERSTOOD, JUDGED[:2]).dump())
+    weights = Weights.parse(fit(Lesson(UNDERSTOOD, JUDGED[:2])).dump())
     assert weights.embedder == "matters"
     assert same_meaning.__name__ in Ranking(UNDERSTOOD, weights).reasons
 
@@ -97,7 +100,7 @@ def test_a_model_that_the_weights_do_not_know_changes_nothing() -> None:
 
 
 def test_weights_for_another_model_or_feature_are_told() -> None:
-    weights = fit(UNDERSTOOD, JUDGED[:2])
+    weights = fit(Lesson(UNDERSTOOD, JUDGED[:2]))
     with pytest.raises(WeightsError, match="for the embedding model matters"):
         Ranking(PAIRING, weights)
     strange = replace(weights.slopes[0], feature="colour")

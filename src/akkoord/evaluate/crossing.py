@@ -10,8 +10,10 @@ from akkoord.evaluate.figures import Found
 from akkoord.evaluate.gold import Judged, align, folds
 from akkoord.matching import choice
 from akkoord.matching.evidence import Finder, Passages
+from akkoord.matching.fitting import Lesson, fit
 from akkoord.matching.pairing import Pairing
-from akkoord.matching.ranker import Ranking, Weights, fit
+from akkoord.matching.ranker import Ranking
+from akkoord.matching.weights import Weights
 from akkoord.records import Evidence, Pledge
 
 FOLDS = 10
@@ -37,10 +39,10 @@ def refit(judged: Sequence[Judged], pairing: Pairing) -> Weights:
 
     Raises GoldError when no decision is relevant to any of them.
     """
-    known = examples(judged, pairing)
-    if not any(any(links.values()) for _, links in known):
+    lesson = Lesson(pairing, examples(judged, pairing))
+    if not any(any(links.values()) for _, links in lesson.examples):
         raise GoldError("fitting needs relevant decisions in two chapters; judge more sections")
-    weights = fit(pairing, known)
+    weights = fit(lesson)
     return replace(weights, sections=tuple(sorted(one.fingerprint for one in judged)))
 
 

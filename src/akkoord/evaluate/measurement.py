@@ -13,7 +13,7 @@ from akkoord.evaluate.chains import Chain
 from akkoord.evaluate.figures import Found, evidence_figures
 from akkoord.evaluate.gold import Judged
 from akkoord.matching.pairing import Pairing
-from akkoord.matching.ranker import Weights
+from akkoord.matching.weights import Weights
 from akkoord.quality import Figure, Group, Place, means
 from akkoord.records import Decision, Evidence, Pledge, Section, Stage, short_hash
 from akkoord.search.embeddings import Embedder

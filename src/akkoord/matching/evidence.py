@@ -12,7 +12,8 @@ from scipy import sparse
 
 from akkoord.matching import choice, dossiers
 from akkoord.matching.pairing import Pairing
-from akkoord.matching.ranker import Ranking, Weights
+from akkoord.matching.ranker import Ranking
+from akkoord.matching.weights import Weights
 from akkoord.records import Decision, Dossier, Evidence, Pledge, Quote, Section
 from akkoord.search.embeddings import Embedder
 from akkoord.search.lexical import Matrix, cosines

@@ -9,8 +9,7 @@ from typing import Any
 
 import numpy as np
 
-from akkoord.matching.pairing import Pairing
-from akkoord.matching.ranker import Examples
+from akkoord.matching.fitting import Examples, Lesson
 
 EXCERPTS = 16
 # Sections and decisions of an excerpt: at least, and below.
@@ -25,12 +24,13 @@ OTHERS = 0.25
 SEED = 20191002
 
 
-def excerpts(pairing: Pairing, examples: Examples) -> Iterator[tuple[Pairing, Examples]]:
-    """Sections and decisions drawn at random, as a pairing with what is judged of it.
+def excerpts(lesson: Lesson) -> Iterator[Lesson]:
+    """Sections and decisions drawn at random, with what is judged of them.
 
     There are none of a pairing that is small itself.
     """
     random = np.random.default_rng(SEED)
+    pairing, examples = lesson.pairing, lesson.examples
     height, width = len(pairing.sections), len(pairing.decisions)
     if height < 2 * SECTIONS[1] or width < 2 * DECISIONS[1]:
         return
@@ -40,7 +40,7 @@ def excerpts(pairing: Pairing, examples: Examples) -> Iterator[tuple[Pairing, Ex
         rows = _filled([row for row, _ in judged], sections, height, random)
         decisions = round(float(np.exp(random.uniform(*np.log(DECISIONS)))))
         columns = _filled(_judged(judged, decisions, random), decisions, width, random)
-        yield pairing.excerpt(rows, columns), _within(judged, rows, columns)
+        yield Lesson(pairing.excerpt(rows, columns), _within(judged, rows, columns))
 
 
 def _some(items: Sequence[Any], count: int, random: np.random.Generator) -> list[Any]:
