@@ -15,6 +15,7 @@ import json
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import wraps
 from hashlib import sha256
 from pathlib import Path
 from types import MappingProxyType
@@ -37,6 +38,7 @@ from akkoord.search.embeddings import Embedder
 from akkoord.search.snippets import Piece, snippet
 from akkoord.sources import files
 from akkoord.store import Counts, Store
+from akkoord.text import memory
 from akkoord.workspace import Workspace
 
 Item = TypeVar("Item")
@@ -48,6 +50,17 @@ MATCH, REPORT, INDEX, PUBLISH = STAGES = ("match", "report", "index", "publish")
 
 def _silent(*_: object) -> None:
     """Nobody is watching."""
+
+
+def _remembering(stage: Callable[["Pipeline"], None]) -> Callable[["Pipeline"], None]:
+    """A stage with the memory of the workspace."""
+
+    @wraps(stage)
+    def remembering(pipeline: "Pipeline") -> None:
+        with memory.kept(pipeline.workspace.memory):
+            stage(pipeline)
+
+    return remembering
 
 
 @dataclass(frozen=True)
@@ -99,6 +112,7 @@ class Pipeline:
             counts += self.store.add_decisions(self._watched("add", found, len(found)))
         return counts
 
+    @_remembering
     def match(self) -> None:
         """Stages, dossiers and evidence of all decisions for all sections and pledges."""
         built_from = self._fingerprint(MATCH)
@@ -117,6 +131,7 @@ class Pipeline:
         self.store.replace_matching(matching.decisions, matching.dossiers, matching.evidence)
         self._built(MATCH, built_from)
 
+    @_remembering
     def report(self) -> None:
         """A cited report for every section with text.
 
@@ -145,6 +160,7 @@ class Pipeline:
         self.store.replace_reports(reports)
         self._built(REPORT, built_from)
 
+    @_remembering
     def index(self) -> None:
         """An index of decisions, pledges and sections, for `search`."""
         built_from = self._fingerprint(INDEX)

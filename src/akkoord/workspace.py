@@ -4,6 +4,7 @@ akkoord.toml        which government it is about; this file makes a folder a wor
 .lock               held by the process that writes
 akkoord.sqlite3     the records, unless AKKOORD_DATABASE_URL names a PostgreSQL database
 index/              what `akkoord search` looks into
+memory.json         what was worked out of texts before; without it the next build takes longer
 vectors.sqlite3     what an embedding model gave, where one is named
 quality.json        what `akkoord evaluate --publish` measured, for the site
 published/          reports, site and exports
@@ -153,6 +154,11 @@ class Workspace:
     def index(self) -> Path:
         """Where the search index stands."""
         return self.folder / "index"
+
+    @property
+    def memory(self) -> Path:
+        """Where it is kept what was worked out of texts before."""
+        return self.folder / "memory.json"
 
     @property
     def quality(self) -> Path:

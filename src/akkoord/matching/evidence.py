@@ -9,6 +9,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 from scipy import sparse
+from threadpoolctl import threadpool_limits
 
 from akkoord.matching import choice, dossiers
 from akkoord.matching.pairing import Pairing
@@ -64,7 +65,9 @@ def match(
     if not with_text or all(decision.signed for decision in placed):
         return Matching(placed, chains, [])
     pairing = Pairing(with_text, placed, language, pledges, concepts, embedder)
-    ranking = Ranking(pairing, weights or Weights.shipped())
+    # For the small products of single sections several threads of BLAS cost ten times what they do.
+    with threadpool_limits(limits=1, user_api="blas"):
+        ranking = Ranking(pairing, weights or Weights.shipped())
     finder = Finder(pairing, ranking, pledges, Passages(pairing))
     evidence: list[Evidence] = []
     for row in range(len(with_text)):
@@ -87,9 +90,11 @@ class Finder:
         self._pairing = pairing
         self._ranking = ranking
         self._passages = passages
-        self._pledges: dict[str, list[Pledge]] = defaultdict(list)
-        for pledge in pledges:
-            self._pledges[pledge.section].append(pledge)
+        self._pledges: dict[str, list[tuple[int, Pledge]]] = defaultdict(list)
+        for at, pledge in enumerate(pledges):
+            self._pledges[pledge.section].append((at, pledge))
+        quotes = [pledge.quote for pledge in pledges]
+        self._pieces, self._terms = pairing.pieces.project(quotes), pairing.terms_of(quotes)
 
     def of_section(self, row: int) -> Iterator[Evidence]:
         """The evidence of one section, then that of its pledges."""
@@ -116,12 +121,12 @@ class Finder:
         pledges = self._pledges[section.id]
         if not pledges or not len(cited):
             return
-        quotes = [pledge.quote for pledge in pledges]
-        vectors, terms = self._pairing.pieces.project(quotes), self._pairing.terms_of(quotes)
+        own = [place for place, _ in pledges]
+        vectors = self._pieces[own]
         likeness = cosines(vectors, self._pairing.pieces.vectors[cited])
-        likeness += cosines(terms, self._pairing.decision_vectors[cited])
+        likeness += cosines(self._terms[own], self._pairing.decision_vectors[cited])
         likeness = self._of_dossiers(likeness, cited)
-        for at, pledge in enumerate(pledges):
+        for at, (_, pledge) in enumerate(pledges):
             served = [n for n in range(len(cited)) if _serves(likeness[:, n], at)]
             columns = cited[served]
             passages = self._passages.best(vectors[at], columns)

@@ -75,7 +75,7 @@ class Pairing:
     def concept_space(self) -> ConceptSpace:
         return ConceptSpace(self.concepts, self._analyser, self._decision_texts + self._queries)
 
-    @property
+    @cached_property
     def decision_concepts(self) -> sparse.csr_matrix:
         return self.concept_space.vectors[: len(self.decisions)]
 

@@ -19,7 +19,7 @@ from tantivy import Occur, Query
 from akkoord.errors import WorkspaceError
 from akkoord.search.documents import Document
 from akkoord.text.terms import Analyser
-from akkoord.text.words import fold, words
+from akkoord.text.words import fold, words, written
 
 FIELDS = {"title": 2.0, "text": 1.0}
 """What is searched, and how much a word counts there."""
@@ -158,8 +158,8 @@ def _schema() -> tantivy.Schema:
 
 def _analysed(item: Document, analyser: Analyser) -> tantivy.Document:
     title, text = (" ".join(analyser.terms(part)) for part in (item.title, item.text))
-    written = f"{item.title} {item.text}"
-    spelling = {fold(written[w.start : w.end]) for w in words(written, analyser.language)}
+    found = written(f"{item.title} {item.text}", analyser.language)
+    spelling = {fold(word) for word in set(found)}
     return tantivy.Document(
         kind=item.kind,
         stored=item.dump(),

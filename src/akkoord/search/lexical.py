@@ -105,4 +105,11 @@ def limits(texts: int, at_least: int, share: float) -> dict[str, float]:
 
 def cosines(rows: sparse.csr_matrix, columns: sparse.csr_matrix) -> Matrix:
     """Cosine of each row text with each column text, of unit vectors."""
-    return np.asarray((rows @ columns.T).todense(), dtype=np.float32)
+    return np.asarray((rows @ _turned(columns)).todense(), dtype=np.float32)
+
+
+def _turned(vectors: sparse.csr_matrix) -> sparse.csr_matrix:
+    """The transpose, kept with the vectors: it takes longer than a product with a few rows."""
+    if not hasattr(vectors, "turned"):
+        vectors.turned = vectors.T.tocsr()
+    return vectors.turned

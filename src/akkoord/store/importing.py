@@ -3,10 +3,11 @@
 import datetime as dt
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from typing import Any
 
 from akkoord.errors import RecordError
 from akkoord.records import Decision, Stage
-from akkoord.store import models
+from akkoord.store import bulk, models
 from akkoord.store.rows import columns, content, restored, row
 
 COLUMNS = [field.name for field in models.Decision._meta.fields if not field.primary_key]
@@ -56,16 +57,24 @@ def place(decisions: Sequence[Decision]) -> None:
 
     Raises RecordError when one of the decisions is not stored.
     """
-    stored = set(models.Decision.objects.values_list("id", flat=True))
+    stored = {row["id"]: row for row in models.Decision.objects.values("id", *UNPLACED)}
     if missing := next((item.id for item in decisions if item.id not in stored), None):
         raise RecordError(f"decision {missing!r}: it is not in the workspace; add it first")
-    models.Decision.objects.update(**UNPLACED)
-    _put([row(models.Decision, item, content=content(item)) for item in decisions], UNPLACED)
+    placed = {id: {"id": id, **UNPLACED} for id in stored} | {
+        one.id: _placed(one) for one in decisions
+    }
+    moved = (row for id, row in placed.items() if row != stored[id])
+    bulk.update(models.Decision, list(UNPLACED), moved)
 
 
 def former(version: models.DecisionVersion) -> Version:
     """The record of a former version."""
     return Version(restored(Decision, version.record), version.replaced_at)
+
+
+def _placed(decision: Decision) -> dict[str, Any]:
+    values = columns(decision)
+    return {name: values[name] for name in ("id", *UNPLACED)}
 
 
 def _differs(item: models.Decision, before: dict[str, models.Decision]) -> bool:

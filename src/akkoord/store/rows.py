@@ -50,7 +50,7 @@ def columns(record: Any) -> dict[str, Any]:
     """
     values: dict[str, Any] = ADAPTERS[type(record)].dump_python(record, mode="json")
     for name, value in values.items():
-        if found := _unstorable(value):
+        if isinstance(value, str | list) and (found := _unstorable(value)):
             raise RecordError(
                 f"{type(record).__name__.lower()} {next(iter(values.values()))!r}: its {name} holds"
                 f" U+{ord(found):04X}, which cannot be stored; take it out"
@@ -75,7 +75,7 @@ def content(decision: Decision) -> str:
     return short_hash(_json({name: values[name] for name in values.keys() - NOT_CONTENT}))
 
 
-def _unstorable(value: Any) -> str | None:
+def _unstorable(value: str | list[Any]) -> str | None:
     texts = value if isinstance(value, list) else [value]
     found = (UNSTORABLE.search(text) for text in texts if isinstance(text, str))
     return next((match[0] for match in found if match), None)

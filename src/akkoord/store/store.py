@@ -12,11 +12,11 @@ from django.db.models import Model, QuerySet
 
 from akkoord.errors import RecordError, WorkspaceError
 from akkoord.records import Decision, Dossier, Evidence, Pledge, Report, Review, Section, short_hash
-from akkoord.store import importing, models
+from akkoord.store import bulk, importing, models
 from akkoord.store.database import Database, connect, locate
 from akkoord.store.faults import told
 from akkoord.store.importing import Counts, Version
-from akkoord.store.rows import fingerprint, restored, row
+from akkoord.store.rows import columns, fingerprint, restored, row
 
 Record = TypeVar("Record")
 
@@ -71,9 +71,9 @@ class Store:
     ) -> None:
         """The agreement and its pledges; `meta` is what is known of the document, fit for JSON."""
         with self._writing():
-            _replace(models.Agreement, [models.Agreement(meta=dict(meta or {}))])
-            _replace(models.Section, _numbered(models.Section, sections))
-            _replace(models.Pledge, _numbered(models.Pledge, pledges))
+            _replace(models.Agreement, [{"meta": dict(meta or {})}])
+            _replace(models.Section, _numbered(sections))
+            _replace(models.Pledge, _numbered(pledges))
 
     def agreement(self) -> dict[str, Any]:
         """What is known of the agreement's document; empty when there is none."""
@@ -150,8 +150,8 @@ class Store:
         """
         with self._writing():
             importing.place(decisions)
-            _replace(models.Dossier, _numbered(models.Dossier, dossiers))
-            _replace(models.Evidence, (row(models.Evidence, item) for item in evidence))
+            _replace(models.Dossier, _numbered(dossiers))
+            _replace(models.Evidence, map(columns, evidence))
 
     def dossiers(self) -> list[Dossier]:
         """All dossiers in the order in which they were given."""
@@ -179,7 +179,7 @@ class Store:
     def replace_reports(self, reports: Iterable[Report]) -> None:
         """All reports, in the place of the ones before."""
         with self._writing():
-            _replace(models.Report, _numbered(models.Report, reports))
+            _replace(models.Report, _numbered(reports))
 
     def reports(self) -> list[Report]:
         """All reports in the order in which they were given."""
@@ -251,13 +251,13 @@ class Store:
             yield
 
 
-def _replace(table: type[Model], rows: Iterable[Model]) -> None:
+def _replace(table: type[Model], rows: Iterable[Mapping[str, Any]]) -> None:
     table._default_manager.all().delete()
-    table._default_manager.bulk_create(rows, batch_size=2000)
+    bulk.insert(table, rows)
 
 
-def _numbered(table: type[Model], records: Iterable[Any]) -> Iterator[Model]:
-    return (row(table, record, position=position) for position, record in enumerate(records))
+def _numbered(records: Iterable[Any]) -> Iterator[dict[str, Any]]:
+    return ({**columns(record), "position": at} for at, record in enumerate(records))
 
 
 def _by_date(decision: Decision) -> tuple[bool, str, str]:

@@ -14,6 +14,7 @@ from typing import TypeAlias
 import syntok.segmenter
 from syntok.tokenizer import Tokenizer
 
+from akkoord.text import memory
 from akkoord.text.dates import months
 from akkoord.text.wordings import any_of, languages, wording
 
@@ -32,12 +33,16 @@ def _tokenizer() -> Tokenizer:
 
 def spans(text: str) -> list[Span]:
     """The sentences of a text as (start, end); a sentence never crosses a blank line or bullet."""
-    return [sentence for paragraph in _paragraphs(text) for sentence in _cut(text, paragraph)]
+    return [(start, end) for start, end in memory.of_text("sentences", text, _sentences)]
 
 
 def split(text: str) -> list[str]:
     """The sentences of a text, as strings."""
     return [text[start:end] for start, end in spans(text)]
+
+
+def _sentences(text: str) -> list[Span]:
+    return [sentence for paragraph in _paragraphs(text) for sentence in _cut(text, paragraph)]
 
 
 def _paragraphs(text: str) -> Iterator[Span]:

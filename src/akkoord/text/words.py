@@ -2,12 +2,13 @@
 
 import re
 import unicodedata
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
 from functools import cache, lru_cache
+from typing import NamedTuple
 
 from simplemma import lemmatize
 
+from akkoord.text import memory
 from akkoord.text.tails import settled
 from akkoord.text.wordings import any_of, wording
 
@@ -16,8 +17,7 @@ CONTENT = 4
 _WORD = r"([^\W_]+(?:[’'.&+][^\W_]+)*)"
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
+class Word(NamedTuple):
     """A word where it stands: `text[start:end]`, and its lemma without accents or capitals."""
 
     start: int
@@ -30,13 +30,21 @@ def words(text: str, language: str) -> Iterator[Word]:
 
     An elided word is no word of its own: of "l'eau" only "eau" counts.
     """
+    known = _lemmas(language)
     for match in _pattern(language).finditer(text):
-        yield Word(*match.span(1), lemma(match[1], language))
+        yield Word(*match.span(1), known[match[1]])
 
 
 def lemmas(text: str, language: str) -> list[str]:
     """The lemmas of a text in order."""
-    return [lemma(word, language) for word in _pattern(language).findall(text)]
+    known = _lemmas(language)
+    return [known[word] for word in written(text, language)]
+
+
+def written(text: str, language: str) -> list[str]:
+    """The words of a text in order, as they are written."""
+    found: list[str] = _pattern(language).findall(text)
+    return found
 
 
 @lru_cache(maxsize=100_000)
@@ -45,9 +53,17 @@ def content(text: str, language: str) -> frozenset[str]:
     return frozenset(lemma for lemma in lemmas(text, language) if len(lemma) >= CONTENT)
 
 
-@lru_cache(maxsize=200_000)
 def lemma(word: str, language: str) -> str:
     """The dictionary form of a word, folded: "Kinderen" -> "kind", "gekeurd" -> "keuren"."""
+    return _lemmas(language)[word]
+
+
+@cache
+def _lemmas(language: str) -> Mapping[str, str]:
+    return memory.words(f"lemmas {language}", lambda word: _lemma(word, language))
+
+
+def _lemma(word: str, language: str) -> str:
     lower = word.lower()
     found = lower if any(ch.isdigit() for ch in lower) else lemmatize(lower, lang=language)
     return fold(settled(found.replace("_", ""), language))

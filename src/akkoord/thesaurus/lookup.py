@@ -8,7 +8,8 @@ are the exception among the labels of a language, which they are not in German.
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from akkoord.text.words import words
 from akkoord.thesaurus.concepts import Thesaurus
@@ -29,8 +30,7 @@ class Mention:
     concepts: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class _Piece:
+class _Piece(NamedTuple):
     start: int
     end: int
     form: str
@@ -40,6 +40,14 @@ class _Piece:
 class _Label:
     concept: str
     written: Callable[[str], bool]
+
+
+@dataclass(frozen=True, slots=True)
+class _Node:
+    """Labels by their forms: those that end here, and what may come after."""
+
+    labels: list[_Label] = field(default_factory=list)
+    after: dict[str, "_Node"] = field(default_factory=dict)
 
 
 class Lookup:
@@ -53,8 +61,7 @@ class Lookup:
         self.language = language
         self._thesaurus = thesaurus
         self._parts = parts
-        self._labels: dict[tuple[str, ...], list[_Label]] = defaultdict(list)
-        self._longest: dict[str, int] = defaultdict(int)
+        self._labels = _Node()
         self._neighbourhoods: dict[str, dict[str, float]] = {}
         named = [(c.id, name) for c in thesaurus.concepts.values() for name in c.names(language)]
         styles = _telling_styles([name for _, name in named])
@@ -86,26 +93,29 @@ class Lookup:
         return self._neighbourhoods[id]
 
     def _add(self, id: str, name: str, written: Callable[[str], bool]) -> None:
-        forms = tuple(piece.form for piece in self._pieces(name))
-        if forms:
-            self._labels[forms].append(_Label(id, written))
-            self._longest[forms[0]] = max(self._longest[forms[0]], len(forms))
+        node = self._labels
+        for piece in self._pieces(name):
+            node = node.after.setdefault(piece.form, _Node())
+        node.labels.append(_Label(id, written))
 
     def _found(self, text: str, pieces: list[_Piece], at: int) -> tuple[int, tuple[str, ...]]:
         """How many pieces the longest label at a place takes, and its concepts; 1 for none."""
-        for length in range(self._longest.get(pieces[at].form, 0), 0, -1):
-            labels = self._labels.get(tuple(piece.form for piece in pieces[at : at + length]))
-            if labels and at + length <= len(pieces):
-                written = text[pieces[at].start : pieces[at + length - 1].end]
-                own = dict.fromkeys(label.concept for label in labels if label.written(written))
-                if own:
-                    return length, tuple(own)
-        return 1, ()
+        node = self._labels
+        longest: tuple[int, tuple[str, ...]] = 1, ()
+        for end in range(at, len(pieces)):
+            if pieces[end].form not in node.after:
+                break
+            node = node.after[pieces[end].form]
+            if node.labels:
+                written = text[pieces[at].start : pieces[end].end]
+                own = dict.fromkeys(one.concept for one in node.labels if one.written(written))
+                longest = (end + 1 - at, tuple(own)) if own else longest
+        return longest
 
     def _pieces(self, text: str) -> Iterator[_Piece]:
-        for word in words(text, self.language):
-            for part in self._parts(word.lemma) or (word.lemma,):
-                yield _Piece(word.start, word.end, part)
+        for start, end, lemma in words(text, self.language):
+            for part in self._parts(lemma) or (lemma,):
+                yield _Piece(start, end, part)
 
 
 def neighbourhood(thesaurus: Thesaurus, id: str) -> dict[str, float]:
