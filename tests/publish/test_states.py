@@ -55,7 +55,7 @@ def _counts(path: Path) -> dict[str, str]:
 def test_testable_pledges_are_counted_by_what_the_corpus_holds(turned: Path) -> None:
     counts = _counts(turned / "states/index.html")
     assert counts["bekrachtigd"] == "1"
-    assert counts["beslist of aangekondigd"] == "1"
+    assert counts["aangekondigd of meegedeeld"] == "1"
     assert counts["geen beslissing gevonden"] == "0"
     assert counts["begonnen, en stilgevallen"] == "1"
     assert counts["een beslissing vóór het einde van de termijn"] == "1"

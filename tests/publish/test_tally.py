@@ -14,9 +14,9 @@ def test_only_testable_pledges_count(edition: Edition) -> None:
 @pytest.mark.parametrize(
     ("stage", "steps", "name"),
     [
-        (Stage.ANNOUNCED, 0, "decided"),
+        (Stage.ANNOUNCED, 0, "announced"),
         (Stage.SINGLE, 0, "decided"),
-        (Stage.UNKNOWN, 0, "decided"),
+        (Stage.UNKNOWN, 0, "announced"),
         (Stage.ADVICE, 1, "principle"),
         (Stage.PARLIAMENT, 2, "definitive"),
         (Stage.PUBLISHED, 3, "ratified"),

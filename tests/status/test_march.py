@@ -52,6 +52,17 @@ def test_of_two_that_came_as_far_the_later_counts() -> None:
     assert status_of([(late,), (early,)]).dossier == "d-B"
 
 
+@pytest.mark.parametrize("before", [Stage.UNKNOWN, Stage.ANNOUNCED, Stage.PRINCIPLE, Stage.ADVICE])
+def test_what_is_decided_in_one_go_is_further_than_what_is_not_decided(before: Stage) -> None:
+    status = status_of([(decision("A", "2020-01-02"),), (decision("B", "2021-01-02", before),)])
+    assert (status.stage, status.reached) == (Stage.SINGLE, day("2020-01-02"))
+
+
+@pytest.mark.parametrize("after", [Stage.DEFINITIVE, Stage.PARLIAMENT, Stage.PUBLISHED])
+def test_what_is_decided_in_one_go_has_no_further_step(after: Stage) -> None:
+    assert status_of([(decision("A"),), (decision("B", stage=after),)]).stage is after
+
+
 def test_all_steps_of_the_dossiers_are_its_decisions() -> None:
     law = (decision("A", stage=Stage.PRINCIPLE), decision("B", stage=Stage.DEFINITIVE))
     status = status_of([law, (decision("C"),)])

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from akkoord.publish.edition import Edition
 from akkoord.records import Pledge, Stage
 
-OUTCOMES = ("ratified", "definitive", "principle", "decided", "none")
+OUTCOMES = ("ratified", "definitive", "decided", "principle", "announced", "none")
 """What a promise is counted under: the furthest step of a cited dossier, from far to nothing."""
 
 _MILESTONES = {
@@ -43,7 +43,9 @@ def outcome(stage: Stage | None) -> str:
     """What a promise is counted under when its furthest stage is this one."""
     if stage is None:
         return "none"
-    return ("decided", "principle", "definitive", "ratified")[milestone(stage)]
+    if stage is Stage.SINGLE:
+        return "decided"
+    return ("announced", "principle", "definitive", "ratified")[milestone(stage)]
 
 
 def milestone(stage: Stage) -> int:

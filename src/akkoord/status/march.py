@@ -50,7 +50,14 @@ class March:
 
 def furthest(marches: Sequence[March]) -> March:
     """The one that has come furthest; of equals the one that came there last."""
-    return max(marches, key=lambda march: (march.dossier.stage.order, march.reached or dt.date.min))
+    return max(
+        marches, key=lambda march: (_rank(march.dossier.stage), march.reached or dt.date.min)
+    )
+
+
+def _rank(stage: Stage) -> int:
+    """How far a stage is: what is decided in one go is decided, as what is definitive is."""
+    return (Stage.ADVICE if stage is Stage.SINGLE else stage).order * 2 + (stage is Stage.SINGLE)
 
 
 def last(marches: Sequence[March]) -> dt.date | None:
