@@ -9,7 +9,7 @@ from selectolax.lexbor import LexborHTMLParser, LexborNode
 from akkoord.publish import Edition, publish
 from akkoord.publish.addresses import anchor
 from akkoord.publish.site.sections import marked
-from akkoord.records import Decision, Dossier, Report, Stage, Step
+from akkoord.records import Claim, Decision, Dossier, Report, Stage, Step
 
 from .conftest import BRIDGE, HOSTILE, TREES
 
@@ -120,6 +120,21 @@ def test_computed_claims_lead_to_their_records(pages: dict[str, LexborHTMLParser
     assert links == [
         [pledge, f"#{anchor('p-boom')}"],
         ["../dossiers/d-brug.html", "#ref-0", pledge],
+    ]
+
+
+def test_a_basis_of_one_record_says_what_it_is_and_none_is_the_page_itself(
+    edition: Edition, tmp_path: Path
+) -> None:
+    told = (
+        Claim("Eén uitspraak is te vaag.", computed=True, records=("p-brug", "bruggen")),
+        Claim("Het corpus is klein.", computed=True, records=("bruggen",)),
+    )
+    report = replace(edition.reports[0], claims=told, references=())
+    publish(replace(edition, reports=(report,)), tmp_path / "site")
+    page = LexborHTMLParser((tmp_path / "site/sections/bruggen.html").read_text(encoding="utf-8"))
+    assert [one.text().strip() for one in page.css(".bases small")] == [
+        "Waarop dit steunt: belofte 1"
     ]
 
 

@@ -1,6 +1,6 @@
 """A page of the site, and the press that sets it in its template."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import groupby
 from typing import Any
@@ -81,7 +81,7 @@ class Press:
             return edition.decision[id].title
         return edition.dossier[id].title if id in edition.dossier else edition.section[id].title
 
-    def records_counted(self, ids: tuple[str, ...]) -> str:
+    def records_counted(self, ids: Sequence[str]) -> str:
         """How many of each kind of record, in words ("14 beloften, 29 beslissingen")."""
         kinds = sorted(map(self._kind, ids))
         return ", ".join(self.words.count(f"count.{k}", len(list(g))) for k, g in groupby(kinds))
