@@ -61,6 +61,17 @@ def test_an_undated_record_of_a_dated_step_is_not_told_again() -> None:
     assert "; principieel goedgekeurd op 6 mei 2022; een" in text
 
 
+def test_a_step_without_date_stands_with_those_of_its_stage() -> None:
+    steps = [
+        decision("A", stage=Stage.PRINCIPLE, date=MAY),
+        decision("B", stage=Stage.DEFINITIVE, date=JULY),
+    ]
+    again = decision("C", text="Na advies.", stage=Stage.PRINCIPLE, date=None)
+    world = World(dossiers=[steps, [again]], links=[(0, "A"), (0, "C")])
+    (bullet,) = (claim for claim in world.report().claims if claim.citations)
+    assert bullet.citations == ("A", "C", "B")
+
+
 def test_a_publication_is_told_as_the_government_calls_it() -> None:
     chain = [
         decision("A", stage=Stage.RATIFIED, date=MAY),

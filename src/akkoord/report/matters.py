@@ -95,11 +95,19 @@ class Matters:
         )
 
     def _in_order(self, dossiers: Sequence[Dossier]) -> list[Step]:
-        """The steps as the dossier has them; those of several by date, undated ones last."""
+        """The steps as the dossier has them; those of several by date.
+
+        Without a date a step comes after the last of its stage, or at the end.
+        """
         steps = [step for dossier in dossiers for step in dossier.decisions]
         if len(dossiers) == 1:
             return steps
-        return sorted(steps, key=lambda step: self._date(step.decision))
+        dated = [step for step in steps if self._decisions[step.decision].date]
+        placed = sorted(dated, key=lambda step: self._date(step.decision))
+        for step in [step for step in steps if step not in dated]:
+            alike = [n for n, other in enumerate(placed, 1) if other.stage is step.stage]
+            placed.insert(alike[-1] if alike else len(placed), step)
+        return placed
 
     def _key(self, title: str) -> Key:
         if title not in self._keys:
