@@ -76,6 +76,11 @@ def test_within_a_sentence_only_names_keep_their_capital(name: str, within: str)
             "een integrale ketenaanpak en meten dat",
             "Integrale ketenaanpak",
         ),
+        (
+            "Er is opvang voor niet-begeleide minderjarigen, met integrale zorg.",
+            "er is opvang voor niet-begeleide minderjarigen",
+            "Integrale zorg",
+        ),
     ],
 )
 def test_a_group_is_headed_by_its_action_or_a_phrase_of_it(

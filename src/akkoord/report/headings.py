@@ -86,8 +86,7 @@ class Headings:
         while run and self._hangs(quote, run[-1]):
             run = run[:-1]
         phrase = quote[run[0].start : run[-1].end] if run else ""
-        is_whole = not run or quote[run[-1].end : run[-1].end + 1] != "-"
-        if phrase and is_whole and len(phrase) <= LONGEST and not _has_gap(phrase):
+        if phrase and not _is_torn(quote, run) and len(phrase) <= LONGEST and not _has_gap(phrase):
             yield phrase
 
     def _breaks(self, quote: str, word: Word, within: bool) -> bool:
@@ -133,6 +132,12 @@ class Headings:
 
     def _content(self, text: str) -> frozenset[str]:
         return words.content(text, self._language)
+
+
+def _is_torn(quote: str, run: Sequence[Word]) -> bool:
+    """Whether a word goes on beyond it: "begeleide" of "niet-begeleide" says the contrary."""
+    start, end = run[0].start, run[-1].end
+    return quote[max(0, start - 1) : start] == "-" or quote[end : end + 1] == "-"
 
 
 def _has_gap(words: str) -> bool:
