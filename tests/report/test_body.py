@@ -26,6 +26,15 @@ def test_one_folded_matter_is_told_in_the_singular() -> None:
     assert rest.text == "En nog één beslissing, over beheer van fffffff."
 
 
+def test_a_folded_name_that_another_goes_on_with_is_named_once() -> None:
+    chains = [[decision(f"D{n}", f"Beheer van {letter * 7}")] for n, letter in enumerate("abcdef")]
+    chains.append([decision("E", "Beheer van fffffff Uitvoering door gemeenten")])
+    links = [(0, chain[0].id) for chain in chains]
+    *_, rest = (claim for claim in World(dossiers=chains, links=links).report().claims
+                if claim.citations)  # fmt: skip
+    assert rest.text == "En nog twee beslissingen, over beheer van fffffff."
+
+
 def test_many_matters_are_counted_in_figures() -> None:
     *_, rest = (claim for claim in _many(20).report().claims if claim.citations)
     assert rest.text.startswith("En nog 15 beslissingen")

@@ -123,7 +123,7 @@ class Body:
 
     def _rest(self, matters: Sequence[Matter], heading: str, ids: tuple[str, ...]) -> Claim:
         cited = dict.fromkeys(id for matter in matters for id in matter.ids)
-        names = list(dict.fromkeys(self._means.names.lowered(matter.name) for matter in matters))
+        names = _distinct([self._means.names.lowered(matter.name) for matter in matters])
         key = "rest.all" if len(names) <= NAMED else "rest.some"
         subjects = self._phrases.listed(names[:NAMED])
         text = self._phrases.tell(key, len(cited), subjects=subjects)
@@ -154,3 +154,9 @@ class Body:
             computed=True,
             records=(pledge.id,),
         )
+
+
+def _distinct(names: Sequence[str]) -> list[str]:
+    """Each name once, and none that only goes on where another ends."""
+    once = list(dict.fromkeys(names))
+    return [a for a in once if not any(a != b and a.startswith(f"{b} ") for b in once)]
