@@ -110,6 +110,23 @@ def test_what_the_bullet_says_is_not_said_again() -> None:
     assert [claim for claim in report.claims if claim.lead == "Stand"] == []
 
 
+def test_decisions_of_no_procedure_have_no_furthest_step() -> None:
+    grants = [[decision("A", "Subsidie bermen")], [decision("B", "Subsidie dreven")]]
+    report = World(dossiers=grants, links=[(0, "A"), (0, "B")]).report()
+    assert [claim for claim in report.claims if claim.lead == "Stand"] == []
+
+
+def test_a_quote_that_leaves_out_its_beginning_shows_it() -> None:
+    text = "De premie voor bermen wordt vanaf 2024 stopgezet."
+    found = CounterEvidence("A", Turn.REPEALED, text_quote(f"Bermen\n{text}", "voor bermen"))
+    one = Standings(
+        Phrases("akkoord.report", "nl"),
+        Findings((), (), (), UNTIL),
+        [decision("A", "Bermen", text)],
+    )
+    assert one.turn(found, "Bomen", ("p0",)).text == "“[…] voor bermen […]”."
+
+
 def test_who_serves_a_pledge_and_goes_back_on_something_is_cited_in_its_words() -> None:
     text = "De regering wijzigt het besluit. De premie wordt vanaf 2024 stopgezet."
     world = World(dossiers=[[decision("A", text=text)]], links=[(0, "A")])

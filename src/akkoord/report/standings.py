@@ -17,6 +17,7 @@ from akkoord.records import (
     Status,
     Survey,
 )
+from akkoord.report.figures import COUNTED
 from akkoord.report.groups import Group
 from akkoord.report.names import capitalised
 from akkoord.status import Findings
@@ -62,6 +63,8 @@ class Standings:
         words = found.quote.exact.rstrip(" .;:,")
         is_whole = words != found.quote.exact or not self._in_text(found, words)
         shown = words if is_whole else self._phrases("cut", words=words)
+        if self._begins_within(found):
+            shown = self._phrases("cut_before", words=shown)
         return Claim(
             text=f"{self._phrases('quoted', words=' '.join(shown.split()))}.",
             heading=heading,
@@ -125,10 +128,15 @@ class Standings:
             *self._body(status),
             *self._carried(status),
         ]
-        is_told = len(status.dossiers) == 1 and status.dossier in told
-        if not status.stage or (is_told and not more):
+        if not status.stage:
             return ""
-        return "; ".join([self._reached(status), *more])
+        reached = [] if self._is_told(status, told) else [self._reached(status)]
+        return "; ".join([*reached, *more])
+
+    def _is_told(self, status: Status, told: set[str]) -> bool:
+        """Whether the bullets tell how far it came; of steps of no procedure none is furthest."""
+        is_plain = len(status.dossiers) == 1 or status.stage not in COUNTED
+        return is_plain and not status.silent and told.issuperset(status.dossiers)
 
     def _reached(self, status: Status) -> str:
         step = self._phrases.stage(status.stage) if status.stage else ""
@@ -166,6 +174,12 @@ class Standings:
     def _carried(self, status: Status) -> Iterator[str]:
         if status.carried_from:
             yield self._phrases("standing.carried", agreement=status.carried_from.agreement)
+
+    def _begins_within(self, found: CounterEvidence) -> bool:
+        """Whether the quote leaves out the beginning of its sentence."""
+        words = self._decisions[found.decision].full_text
+        before = words[: found.quote.start].rstrip(" ")
+        return before[-1:].isalnum() or before.endswith(",")
 
     def _in_text(self, found: CounterEvidence, words: str) -> tuple[SourceQuote, ...]:
         """The words with their place in the decision's text; none when a title says them."""
