@@ -80,6 +80,12 @@ def sum_of(value: float, dossier: str) -> NamedAmount:
             "Principieel goedgekeurd op 7 mei 2021; de termijn verstreek op 7 mei 2021, zonder "
             "eindbeslissing in dit corpus.",
         ),
+        (
+            replace(
+                STATUS, dossiers=("d0",), promised=(Amount(5e6, "EUR", Quote("€5 mio.", 0, 7)),)
+            ),
+            "Principieel goedgekeurd op 7 mei 2021; beloofd: €5 mio.",
+        ),
     ],
 )
 def test_a_standing_says_what_is_known(status: Status, text: str) -> None:

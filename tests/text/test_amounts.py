@@ -82,3 +82,18 @@ def test_what_is_no_sum(text: str) -> None:
 
 def test_a_year_before_a_sum_is_no_range() -> None:
     assert values("in 2020 en 5 miljoen euro in 2021 en 100 euro", "nl") == [5e6, 100]
+
+
+@pytest.mark.parametrize(
+    ("language", "sentence", "quote"),
+    [
+        ("en", "It costs €250 million.", "€250 million"),
+        ("en", "It costs €5bn.", "€5bn"),
+        ("nl", "Dat kost € 5 miljoen.", "€ 5 miljoen"),
+        ("nl", "Dat kost € 5 mln. per jaar.", "€ 5 mln."),
+        ("de", "Das kostet € 2 Mrd. jährlich.", "€ 2 Mrd."),
+    ],
+)
+def test_a_full_stop_is_no_part_of_a_sum(language: str, sentence: str, quote: str) -> None:
+    (amount,) = amounts.find(sentence, language)
+    assert amount.quote.exact == quote

@@ -112,7 +112,7 @@ class Standings:
             named = self._phrases.listed([f"“{_shortened(pledge.quote)}”" for pledge in pledges])
             lead = self._phrases("standing.lead_of", pledges=named)
         return Claim(
-            f"{capitalised(text)}.",
+            f"{capitalised(text).removesuffix('.')}.",
             heading,
             lead,
             computed=True,

@@ -15,7 +15,9 @@ _SCALES = {
     "mld": 1e9, "mrd": 1e9, "mia": 1e9, "miljard": 1e9, "milliard": 1e9, "milliards": 1e9,
     "milliarde": 1e9, "milliarden": 1e9, "billion": 1e9, "billions": 1e9, "bn": 1e9,
 }  # fmt: skip
-_SCALE = rf"(?:{any_of(_SCALES)})\b\.?"
+# The point behind one of these is part of it; behind another it ends the sentence.
+_POINTED = ("mln", "mio", "mld", "mrd", "mia")
+_SCALE = rf"(?:(?:{any_of(_POINTED)})\b\.?|(?:{any_of(_SCALES)})\b)"
 _BEFORE = r"(?:€|\beuro\b|\bEUR\b)"
 _AFTER = r"(?:€|euros?\b|EUR\b|d['’]euros?\b)"
 
