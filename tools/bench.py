@@ -3,10 +3,12 @@
     python tools/bench.py [AGREEMENT DECISIONS... --government ID]
 
 Without arguments the demo government is built. Each stage runs in a process of its own, so that
-its peak memory is its own; times include the start of Python.
+its peak memory is its own; times include the start of Python. Then the last 40 decisions by date
+are added to a workspace that was built without them, and what they change is built.
 """
 
 import argparse
+import json
 import os
 import resource
 import shutil
@@ -23,6 +25,8 @@ from akkoord import demo
 
 WORKSPACE = Path("bench-workspace")
 MAKING = ("agreement add", "decisions add", "match", "report", "build: index, publish")
+NEW = 40
+UPDATING = ("add what is new", "build what it changes")
 
 
 def main() -> None:
@@ -33,12 +37,13 @@ def main() -> None:
     asked = parser.parse_args()
     shutil.rmtree(WORKSPACE, ignore_errors=True)
     table = Table("stage", "wall s", "cpu s", "peak MB", box=None)
-    total = 0.0
+    walls = {}
     for name, command in stages(asked.agreement, asked.decisions, asked.government):
         wall, cpu, peak = measured(command)
-        total += wall if name in MAKING else 0
+        walls[name] = wall
         table.add_row(name, f"{wall:.1f}", f"{cpu:.1f}", f"{peak:.0f}")
-    table.add_row("from documents to site", f"{total:.1f}")
+    table.add_row("from documents to site", f"{sum(walls[name] for name in MAKING):.1f}")
+    table.add_row(f"{NEW} more decisions", f"{sum(walls[name] for name in UPDATING):.1f}")
     Console().print(f"{os.cpu_count()} cores, Python {sys.version.split()[0]}")
     Console().print(table)
 
@@ -55,6 +60,22 @@ def stages(
     yield "build: index, publish", ["build"]
     yield "build, up to date", ["build"]
     yield "check", ["check"]
+    yield from _update(agreement, government)
+
+
+def _update(agreement: Path, government: str) -> Iterator[tuple[str, list[str]]]:
+    """The same without the last decisions, then these."""
+    exported = (WORKSPACE / "published" / "data" / "decisions.jsonl").read_text(encoding="utf-8")
+    shutil.rmtree(WORKSPACE)
+    yield "init without the last", ["init", str(WORKSPACE), "--government", government]
+    lines = sorted(exported.splitlines(), key=lambda line: json.loads(line)["date"] or "")
+    for name, part in (("old", lines[:-NEW]), ("new", lines[-NEW:])):
+        (WORKSPACE / f"{name}.jsonl").write_text("\n".join(part), encoding="utf-8")
+    yield "agreement add again", ["agreement", "add", str(agreement)]
+    yield "decisions add again", ["decisions", "add", str(WORKSPACE / "old.jsonl")]
+    yield "build without the last", ["build"]
+    yield UPDATING[0], ["decisions", "add", str(WORKSPACE / "new.jsonl")]
+    yield UPDATING[1], ["build"]
 
 
 def measured(command: Sequence[str]) -> tuple[float, float, float]:

@@ -31,7 +31,7 @@ from akkoord.matching import evidence
 from akkoord.publish import Edition
 from akkoord.quality import Run
 from akkoord.records import Decision, Evidence, Period, Pledge, Report, Section, short_hash
-from akkoord.report.checker import Checked, Corpus, check_markdown, check_report
+from akkoord.report.checker import Checked, Corpus, check_markdown, first_error
 from akkoord.search import documents, index
 from akkoord.search.documents import Document
 from akkoord.search.embeddings import Embedder
@@ -380,9 +380,7 @@ class Pipeline:
         for item in cited:
             offered[item.section].append(item)
         for written in self._watched("hold", reports, len(reports)):
-            checked = check_report(written, corpus, offered[written.section])
-            if checked.errors:
-                first = checked.errors[0]
+            if first := first_error(written, corpus, offered[written.section]):
                 raise CheckError(
                     f"report on {written.section}, claim {first.place}: {first.fault.explanation} "
                     f"({first.words[:80]}); this is a fault of Akkoord, please tell us"

@@ -6,7 +6,7 @@ was written by other code, loses nothing: what it held is worked out again.
 
 import json
 from collections import defaultdict
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager, suppress
 from functools import cache
 from hashlib import blake2b
@@ -15,7 +15,7 @@ from importlib.resources.abc import Traversable
 from pathlib import Path
 from typing import Any
 
-_CUTTERS = ("simplemma", "syntok")
+_CUTTERS = ("Babel", "simplemma", "syntok")
 
 
 class Known(dict[str, Any]):
@@ -48,20 +48,22 @@ def of_text(kind: str, text: str, work_out: Callable[[str], Any]) -> Any:
 
 @contextmanager
 def kept(file: Path) -> Iterator[None]:
-    """With what a file holds; what becomes known meanwhile is added to it."""
-    _load(file)
-    before = _size()
+    """With what a file holds; what is known more in the end is added to it."""
+    held = _read(file)
+    for kind, values in held.items():
+        _KNOWN[kind].update(values)
     yield
-    if _size() > before:
+    if _size(_KNOWN) > _size(held):
         _save(file)
 
 
-def _load(file: Path) -> None:
-    with suppress(OSError, ValueError):
+def _read(file: Path) -> dict[str, dict[str, Any]]:
+    """What a file holds; nothing when there is none, it is damaged or of other code."""
+    try:
         version, kinds = json.loads(file.read_text(encoding="utf-8"))
-        if version == _version():
-            for kind, values in kinds.items():
-                _KNOWN[kind].update(values)
+    except (OSError, ValueError):
+        return {}
+    return kinds if version == _version() else {}
 
 
 def _save(file: Path) -> None:
@@ -72,8 +74,8 @@ def _save(file: Path) -> None:
         building.replace(file)
 
 
-def _size() -> int:
-    return sum(map(len, _KNOWN.values()))
+def _size(kinds: Mapping[str, Mapping[str, Any]]) -> int:
+    return sum(map(len, kinds.values()))
 
 
 def _key(text: str) -> str:

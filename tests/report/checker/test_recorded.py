@@ -3,7 +3,7 @@ from dataclasses import replace
 import pytest
 
 from akkoord.records import Claim, Quote, Report, SourceQuote
-from akkoord.report.checker import Fault, check_report
+from akkoord.report.checker import Fault, check_report, first_error
 
 from .world import EVIDENCE, STORED, corpus
 
@@ -70,3 +70,12 @@ def test_references_stand_in_the_order_of_first_use() -> None:
     turned = replace(STORED, references=("T4", "B1"))
     assert faults(turned) == [(Fault.ORDER, 3)]
     assert faults(replace(STORED, references=("B1",))) == [(Fault.ORDER, 3)]
+
+
+def test_the_first_error_is_told_without_warnings() -> None:
+    wrong = with_claim(Claim("De bouw van 7 bruggen over de Leie.", citations=("B1",)))
+    assert first_error(wrong, corpus(), EVIDENCE) is None
+    worse = replace(wrong, references=("T4", "B1"))
+    assert (
+        first_error(worse, corpus(), EVIDENCE) == check_report(worse, corpus(), EVIDENCE).errors[0]
+    )

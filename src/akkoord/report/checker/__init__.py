@@ -2,7 +2,7 @@
 
 from akkoord.report.checker.corpus import Corpus
 from akkoord.report.checker.findings import Checked, Counts, Fault, Finding, Severity, tally
-from akkoord.report.checker.recorded import check_report
+from akkoord.report.checker.recorded import check_report, first_error
 from akkoord.report.checker.written import check_markdown
 
 __all__ = [
@@ -14,5 +14,6 @@ __all__ = [
     "Severity",
     "check_markdown",
     "check_report",
+    "first_error",
     "tally",
 ]

@@ -5,10 +5,11 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from akkoord.records import Claim, Evidence, Report, SourceQuote
+from akkoord.report.checker import quotes
 from akkoord.report.checker.corpus import Corpus
 from akkoord.report.checker.findings import Checked, Counts, Fault, Finding, Outcome
 from akkoord.report.checker.source import Source
-from akkoord.report.checker.statement import Statement, examine
+from akkoord.report.checker.statement import Statement, examine, quoted
 
 
 def check_report(report: Report, corpus: Corpus, evidence: Iterable[Evidence]) -> Checked:
@@ -17,18 +18,30 @@ def check_report(report: Report, corpus: Corpus, evidence: Iterable[Evidence]) -
     What may be cited is the `evidence` for the report's section, and the other steps of the same
     dossiers. Quotes must stand at their offsets byte for byte.
     """
-    offered = {item.decision for item in evidence if item.section == report.section}
-    outcome = _Recorded(report, corpus, offered | set(corpus.steps(offered))).outcome()
+    outcome = _Recorded(report, corpus, _offered(report, corpus, evidence)).outcome()
     return Checked(report.title, report.section, outcome.in_order, outcome.counts)
+
+
+def first_error(report: Report, corpus: Corpus, evidence: Iterable[Evidence]) -> Finding | None:
+    """The first error in a report, without looking for what only a person can judge."""
+    recorded = _Recorded(report, corpus, _offered(report, corpus, evidence), errors_only=True)
+    return next(iter(recorded.outcome().in_order), None)
+
+
+def _offered(report: Report, corpus: Corpus, evidence: Iterable[Evidence]) -> set[str]:
+    """The decisions that a report may cite."""
+    offered = {item.decision for item in evidence if item.section == report.section}
+    return offered | set(corpus.steps(offered))
 
 
 @dataclass
 class _Recorded:
-    """One report under check."""
+    """One report under check; of `errors_only` no warnings are looked for."""
 
     report: Report
     corpus: Corpus
     offered: set[str]
+    errors_only: bool = False
 
     def outcome(self) -> Outcome:
         claims = enumerate(self.report.claims, start=1)
@@ -44,12 +57,17 @@ class _Recorded:
         statement = self._statement(place, claim)
         outcome = self._citations(place, claim) + self._quotes(place, claim)
         if claim.citations:
-            examined = examine(statement, self.corpus.language, self.corpus.support)
+            examined = self._examined(statement)
             return outcome + examined + Outcome(counts=Counts(sentences=1, cited=1))
         if claim.computed:
             return outcome + Outcome(counts=Counts(sentences=1, computed=1))
         finding = Finding(Fault.UNCITED, place, claim.text, "it neither cites nor is computed")
         return outcome + Outcome((finding,), Counts(sentences=1, uncited=1))
+
+    def _examined(self, statement: Statement) -> Outcome:
+        if self.errors_only:
+            return quoted(statement, tuple(quotes.quotes(statement.text)))
+        return examine(statement, self.corpus.language, self.corpus.support)
 
     def _citations(self, place: int, claim: Claim) -> Outcome:
         ids = dict.fromkeys(claim.citations)
