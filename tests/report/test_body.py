@@ -67,3 +67,10 @@ def test_the_same_words_are_never_shown_for_two_matters() -> None:
     report = World(dossiers=chains, links=[(0, "A"), (0, "B")]).report()
     texts = [claim.text for claim in report.claims]
     assert sum("inheemse soorten" in text for text in texts) == 1
+
+
+def test_that_something_is_amended_says_no_more_than_its_title() -> None:
+    text = "De Vlaamse Regering wijzigt haar besluit over de bomen langs gewestwegen."
+    report = World(dossiers=[[decision("A", text=text)]], links=[(0, "A")]).report()
+    (bullet,) = (claim for claim in report.claims if claim.citations)
+    assert bullet.text == "beslist op 6 mei 2022."

@@ -24,6 +24,8 @@ _MANNERS = {
 }
 # Words of content: what adds less to the name says nothing new, what adds more is no better.
 FEWEST, MOST = 3, 9
+# Of a weak sentence the subject and the verb are new too: "the government amends its decree".
+PREDICATE = 3
 # So many new words are enough for the title of a paper.
 CAPTION = 2
 SHARED = 5
@@ -74,7 +76,8 @@ class Cores:
     def _weight(self, passage: Passage, asked: Asked, matter: Matter) -> float | None:
         content = self._content(passage.words)
         new = len(content - asked.known)
-        if new < FEWEST or content in self._used or self._is_background(passage):
+        fewest = FEWEST + PREDICATE * (passage.manner is Manner.WEAK)
+        if new < fewest or content in self._used or self._is_background(passage):
             return None
         shared = len(content & asked.promise)
         return (
