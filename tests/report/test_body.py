@@ -71,6 +71,7 @@ def test_the_same_words_are_never_shown_for_two_matters() -> None:
 
 def test_that_something_is_amended_says_no_more_than_its_title() -> None:
     text = "De Vlaamse Regering wijzigt haar besluit over de bomen langs gewestwegen."
-    report = World(dossiers=[[decision("A", text=text)]], links=[(0, "A")]).report()
+    chain = [decision("A", "Besluit over bomen langs gewestwegen", text)]
+    report = World(dossiers=[chain], links=[(0, "A")]).report()
     (bullet,) = (claim for claim in report.claims if claim.citations)
     assert bullet.text == "beslist op 6 mei 2022."
