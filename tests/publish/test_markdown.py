@@ -52,6 +52,28 @@ def test_a_group_quotes_each_pledge_once_before_its_first_claim(report: str) -> 
     assert len(group) == 4
 
 
+@pytest.mark.parametrize(
+    ("language", "quote", "lead"),
+    [
+        ("nl", "“We bouwen", "**Tien bruggen**: "),
+        ("fr", "«\u00a0We bouwen", "**Tien bruggen**\u00a0: "),
+        ("de", "„We bouwen", "**Tien bruggen**: "),
+    ],
+)
+def test_marks_are_those_of_the_language(
+    edition: Edition, language: str, quote: str, lead: str
+) -> None:
+    text = markdown.write(edition.reports[0], edition, Words(language))
+    assert f"\n> {quote}" in text
+    assert f"\n- {lead}" in text
+
+
+def test_no_break_spaces_stay() -> None:
+    assert (
+        markdown.escape("«\u00a0x\u00a0» \u00a0 1\u202f200\n€ ") == "«\u00a0x\u00a0» 1\u202f200 €"
+    )
+
+
 def test_computed_claims_are_bullets_without_citation(report: str) -> None:
     assert "## Niet gevonden\n\n- Duizend bomen.\n\n" in report
 

@@ -23,6 +23,8 @@ from akkoord.records import Decision, Pledge, Report
 
 EXCERPT = 200
 _SPECIAL = re.compile(r"[\\`*_\[\]<>|~&]|^(?:[#+=-]|\d+(?=[.)]))")
+# A single no-break space belongs to the mark beside it.
+_BLANKS = re.compile(r"\s{2,}|[^\S\u00a0\u202f]")
 _WEB = ("http://", "https://")
 
 
@@ -30,15 +32,14 @@ def write(report: Report, edition: Edition, words: Words) -> str:
     """The whole report; ends with a newline."""
     parts = [f"# {escape(report.title)}", _agreement(report, edition, words)]
     for group in groups(report, edition):
-        parts.extend(_headed(group) if group.heading else [" ".join(map(_sentence, group.items))])
+        parts.extend(_headed(group, words) if group.heading else [_paragraph(group, words)])
     parts.extend(_references(report, edition, words))
     return "\n\n".join(parts) + "\n"
 
 
 def escape(text: str) -> str:
     """Text on one line that Markdown shows as it is."""
-    line = " ".join(text.split())
-    return _SPECIAL.sub(_escaped, line)
+    return _SPECIAL.sub(_escaped, _BLANKS.sub(" ", text).strip())
 
 
 def web_address(uri: str | None) -> str | None:
@@ -67,7 +68,11 @@ def _agreement(report: Report, edition: Edition, words: Words) -> str:
     return "\n".join(["<details>", summary, *lines, "        </details>"])
 
 
-def _headed(group: Group) -> Iterator[str]:
+def _paragraph(group: Group, words: Words) -> str:
+    return " ".join(_sentence(item, words) for item in group.items)
+
+
+def _headed(group: Group, words: Words) -> Iterator[str]:
     yield f"## {escape(group.heading or '')}"
     bullets: list[str] = []
     for item in group.items:
@@ -75,17 +80,19 @@ def _headed(group: Group) -> Iterator[str]:
             if bullets:
                 yield "\n".join(bullets)
             bullets = []
-            yield _blockquote(item.quoted)
-        bullets.append(f"- {_sentence(item)}")
+            yield _blockquote(item.quoted, words)
+        bullets.append(f"- {_sentence(item, words)}")
     yield "\n".join(bullets)
 
 
-def _blockquote(pledges: tuple[Pledge, ...]) -> str:
-    return "> " + " · ".join(f"“{escape(pledge.quote)}”" for pledge in pledges)
+def _blockquote(pledges: tuple[Pledge, ...], words: Words) -> str:
+    quotes = (words("markdown.quoted", words=escape(pledge.quote)) for pledge in pledges)
+    return "> " + " · ".join(quotes)
 
 
-def _sentence(item: Item) -> str:
-    lead = f"**{escape(item.claim.lead)}**: " if item.claim.lead else ""
+def _sentence(item: Item, words: Words) -> str:
+    ends = words("section.lead_ends")
+    lead = f"**{escape(item.claim.lead)}**{ends} " if item.claim.lead else ""
     citations = "".join(rf"\[{number}\]" for number in item.numbers)
     gap = " " if citations else ""
     return f"{lead}{escape(item.body)}{gap}{citations}{item.ending}"

@@ -29,6 +29,18 @@ def test_quotes_of_all_marks_are_found(text: str, found: list[str]) -> None:
 
 
 @pytest.mark.parametrize(
+    "text",
+    [
+        "“een brug” · “een weg”",
+        "«\u00a0een brug\u00a0» · «\u00a0een weg\u00a0»",
+        "„een brug“ · „een weg“",
+    ],
+)
+def test_quotes_set_apart_are_told_apart_by_all_marks(text: str) -> None:
+    assert list(quotes.set_apart(text)) == ["een brug", "een weg"]
+
+
+@pytest.mark.parametrize(
     "quote",
     [
         "één van de mooiste",

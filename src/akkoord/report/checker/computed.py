@@ -6,7 +6,6 @@ from functools import cached_property
 
 from akkoord.records import Claim, Report
 from akkoord.report.checker.cited import Sentence
-from akkoord.report.checker.source import collapsed
 from akkoord.text.sentences import Span
 
 
@@ -37,8 +36,14 @@ class Computed:
 
 
 def _places(claim: str, text: str) -> Iterator[Span]:
-    return (found.span() for found in re.finditer(re.escape(claim), text))
+    return (found.span() for found in re.finditer(claim, text))
 
 
 def _shown(claim: Claim) -> str:
-    return collapsed(f"{claim.lead}: {claim.text}" if claim.lead else claim.text)
+    """The pattern of a claim as it stands in a text, whatever white space is in it."""
+    text = _spaced(claim.text)
+    return rf"{_spaced(claim.lead)}\s?:\s{text}" if claim.lead else text
+
+
+def _spaced(text: str) -> str:
+    return r"\s+".join(map(re.escape, text.split()))

@@ -21,7 +21,7 @@ _QUOTED = re.compile(
     r"|(?<!\w)[‘'](?![stn]\b)(?P<e>[^‘'’]*(?:\w[’'](?=\w)[^‘'’]*)*)[’'](?!\w)"
 )
 _OMISSION = re.compile(r"\s*(?:[\[(](?:…|\.\.\.)[\])]|…|\.\.\.)\s*")
-_BETWEEN = re.compile(r"[\"”]\s*[·|]\s*[\"“]")
+_BETWEEN = re.compile(r"[\"”“»]\s*[·|]\s*[\"“„«]")
 
 
 def quotes(text: str) -> Iterator[str]:
