@@ -86,6 +86,14 @@ def test_what_is_listed_under_a_diagnosis_is_not() -> None:
     assert find(f"{listed}• een tekort aan redders in de zomer\n\n• de prijs van de energie") == []
 
 
+def test_a_time_before_a_list_is_the_deadline_of_its_promises() -> None:
+    items = ["- Build a pool in every county.", "- Abolish the entry fee for children by 2032."]
+    found = find("\n\n".join(["In the course of this term we will:", *items]), "en", TERM)
+    assert [pledge.quote for pledge in found] == [item.removeprefix("- ") for item in items]
+    of_year = Period(dt.date(2032, 1, 1), dt.date(2032, 12, 31))
+    assert [pledge.deadline for pledge in found] == [TERM, of_year]
+
+
 def test_the_same_words_twice_are_two_pledges_with_lasting_ids() -> None:
     sentence = "We bouwen een nieuw zwembad in elke provincie."
     first, second = find(f"{sentence} {sentence}")

@@ -6,12 +6,11 @@ named cues in the wording (`cues`); what is listed under a promise ("we nemen de
 is promised with it.
 """
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import cache
 
-from akkoord.agreement import bodies
+from akkoord.agreement import bodies, lists
 from akkoord.agreement.actions import action
 from akkoord.agreement.clauses import cut
 from akkoord.agreement.cues import Place, Values, Weights, values
@@ -28,7 +27,6 @@ THRESHOLD = 0.45
 
 # The cue of a sentence that says by itself neither who does something nor that it is to be done.
 _FRAGMENT = "neither we nor duty"
-_BULLET = re.compile(r"[•▪●■–—\-*]\s+")
 
 
 def find(
@@ -42,64 +40,59 @@ def find(
     """
     words = wording(language)
     found = (
-        _pledge(section, clause, words, language, term)
-        for start, end in _promises(section, words, weights or _shipped())
+        _pledge(section, clause, lead, words, language, term)
+        for (start, end), lead in _promises(section, words, weights or _shipped())
         for clause in _clauses(section.text, start, end, words)
     )
     return list(_told_apart(found))
 
 
-def _promises(section: Section, words: Wording, weights: Weights) -> Iterator[Span]:
+def _promises(section: Section, words: Wording, weights: Weights) -> Iterator[tuple[Span, str]]:
+    """The sentences that promise, each with the one it is listed under, or nothing."""
     spans = sentences.spans(section.text)
     texts = [section.text[start:end] for start, end in spans]
     cues = [
         values(text, Place(number, len(spans), section.title), words)
         for number, text in enumerate(texts)
     ]
-    for span, text, probability in zip(
-        spans, texts, _probabilities(texts, cues, weights), strict=True
-    ):
-        if len(text) >= SHORTEST and probability >= THRESHOLD:
-            yield span
+    leads = list(lists.leads(texts))
+    probabilities = _probabilities(leads, cues, weights)
+    for span, text, lead, probability in zip(spans, texts, leads, probabilities, strict=True):
+        makes_one = len(text) >= SHORTEST and not words.introducing.search(text)
+        if makes_one and probability >= THRESHOLD:
+            yield span, "" if lead is None else texts[lead]
 
 
 def _probabilities(
-    texts: Sequence[str], cues: Sequence[Values], weights: Weights
-) -> Iterator[float]:
+    leads: Sequence[int | None], cues: Sequence[Values], weights: Weights
+) -> list[float]:
     """How likely each sentence is a promise.
 
     An item of a list is promised with its lead; by itself only when it is no mere fragment.
     """
-    lead: float | None = None
-    previous = ""
-    for text, found in zip(texts, cues, strict=True):
-        own = weights.probability(found)
-        if lead is not None and _is_item(text, previous):
-            own = lead if found.get(_FRAGMENT) else max(own, lead)
-        else:
-            lead = None
-        yield own
-        lead = own if text.endswith(":") else lead
-        previous = text
-
-
-def _is_item(text: str, previous: str) -> bool:
-    return _BULLET.match(text) is not None or text.endswith(";") or previous.endswith(";")
+    found: list[float] = []
+    for lead, cue in zip(leads, cues, strict=True):
+        own = weights.probability(cue)
+        if lead is not None:
+            own = found[lead] if cue.get(_FRAGMENT) else max(own, found[lead])
+        found.append(own)
+    return found
 
 
 def _clauses(text: str, start: int, end: int, words: Wording) -> Iterator[Span]:
-    bullet = _BULLET.match(text, start, end)
+    bullet = lists.BULLET.match(text, start, end)
     start = bullet.end() if bullet else start
     for first, last in cut(text[start:end], words.clauses):
         yield start + first, start + last
 
 
 def _pledge(
-    section: Section, span: Span, words: Wording, language: str, term: Period | None
+    section: Section, span: Span, lead: str, words: Wording, language: str, term: Period | None
 ) -> Pledge:
     start, end = span
     quote = section.text[start:end]
-    due, sums = deadlines.find(quote, language, term), tuple(amounts.find(quote, language))
+    due = deadlines.find(quote, language, term) or deadlines.find(lead, language, term)
+    sums = tuple(amounts.find(quote, language))
     reason = None if due or sums else _reason(quote, words.testing)
     body, level = bodies.other(quote, words.bodies) or (None, None)
     return Pledge(

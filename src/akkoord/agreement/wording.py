@@ -123,6 +123,7 @@ class Wording:
     testing: Testing
     bodies: Bodies
     outcome: Pattern
+    introducing: Pattern
     clauses: Joints
     action: Phrasing
 
@@ -144,6 +145,7 @@ def wording(language: str) -> Wording:
         testing=_testing(raw["testing"], words),
         bodies=_bodies(raw["bodies"], words),
         outcome=_pattern(r"\b(?:<outcome>)", words),
+        introducing=_pattern(raw["lists"]["introducing"], words),
         clauses=_joints(raw["clauses"], words),
         action=_phrasing(language, raw["action"], words),
     )
