@@ -49,6 +49,7 @@ OTHERS = {
         "Het oude besluit wordt opgeheven en vervangen door dit besluit.",
         "Volgens het regeerakkoord wordt het agentschap opgeheven.",
         "Leerplichtige kleuters worden niet geschrapt of uitgesteld.",
+        "De maximale leeftijdsgrens wordt opgeheven.",
     ),
     "fr": (
         "Si la prime est supprimée, l’association la rembourse.",
@@ -122,6 +123,19 @@ def test_a_repeal_is_not_against_a_pledge_to_repeal() -> None:
     kept = found([chain], ["A"], promise=pledge("We houden de premie in stand."))
     ended = found([chain], ["A"], promise=pledge("De premie wordt afgeschaft."))
     assert [len(one.statuses[0].counter) for one in (kept, ended)] == [1, 0]
+
+
+@pytest.mark.parametrize(
+    "promise",
+    [
+        "We faseren de premie uit tegen 2025.",
+        "De taken van de raad hevelen we over naar het departement.",
+        "De agentschappen worden samengevoegd.",
+    ],
+)
+def test_a_repeal_is_not_against_a_pledge_that_leaves_nothing_to_keep(promise: str) -> None:
+    chain = (decision("A", text="De premie en de raad worden opgeheven."),)
+    assert not found([chain], ["A"], promise=pledge(promise)).statuses[0].counter
 
 
 def test_a_language_without_words_is_not_searched() -> None:
