@@ -186,10 +186,12 @@ def test_a_dossier_tells_its_steps_through_time(pages: dict[str, LexborHTMLParse
     assert "de plaats in de reeks is afgeleid" in steps[2]
 
 
-def test_an_act_says_where_its_text_is(edition: Edition, tmp_path: Path) -> None:
+def test_an_act_says_where_its_text_is_and_is_no_decision(edition: Edition, tmp_path: Path) -> None:
     act = replace(edition.decisions[-1], text="", signed=dt.date(2021, 7, 16))
     publish(replace(edition, decisions=(*edition.decisions[:-1], act)), tmp_path / "site")
     page = LexborHTMLParser((tmp_path / "site/decisions/C1.html").read_text(encoding="utf-8"))
+    front = LexborHTMLParser((tmp_path / "site/index.html").read_text(encoding="utf-8"))
+    assert [node.text() for node in front.css(".figures dd")][2] == "4"
     assert "alleen de titel van deze akte" in text(page, ".record")
     assert "Datum van de akte16 juli 2021" in text(page, ".facts")
 

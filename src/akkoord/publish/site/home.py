@@ -21,8 +21,16 @@ def pages(press: Press) -> Iterator[Page]:
             "total": tally(edition.pledges, edition),
             "rows": list(_rows(press)),
             "latest": _latest(press),
+            **_counts(press),
         },
     )
+
+
+def _counts(press: Press) -> dict[str, int]:
+    """How many decisions there are, and how many are cited; acts in the gazette are none."""
+    edition = press.edition
+    decided = [decision.id for decision in edition.decisions if not decision.signed]
+    return {"decisions": len(decided), "cited": sum(id in edition.citing for id in decided)}
 
 
 def _rows(press: Press) -> Iterator[Section]:
@@ -36,5 +44,5 @@ def _rows(press: Press) -> Iterator[Section]:
 def _latest(press: Press) -> list[Decision]:
     """The youngest dated decisions that a report cites."""
     cited = [press.edition.decision[id] for id in press.edition.citing]
-    dated = [(item.date, item.id, item) for item in cited if item.date]
+    dated = [(item.date, item.id, item) for item in cited if item.date and not item.signed]
     return [decision for *_, decision in sorted(dated, reverse=True)[:LATEST]]
