@@ -61,3 +61,10 @@ def test_a_name_keeps_its_capital() -> None:
 def test_a_clause_cut_from_a_sentence_begins_with_its_verb() -> None:
     found = action("versterken de rol van redders", wording("nl").action)
     assert found == "de rol van redders versterken"
+
+
+def test_an_article_of_one_letter_has_no_capital_of_its_own() -> None:
+    english = wording("en").action
+    assert action("A modern consent regime is due.", english) == "a modern consent regime is due"
+    assert action("Plan A holds for pools.", english).startswith("plan A")
+    assert action("A 12 wacht op bruggen.", wording("nl").action).startswith("A 12")

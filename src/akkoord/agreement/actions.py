@@ -32,10 +32,16 @@ def action(clause: str, phrasing: Phrasing) -> str:
 
 def _uncapitalised(words: list[str], first: list[str], phrasing: Phrasing) -> str:
     """Without the capital of a sentence's first word that has none by itself."""
-    same = bool(first) and words[:1] == first and first[0][1:].islower()
-    if same and is_known(first[0].lower(), lang=phrasing.language):
+    if first and words[:1] == first and _is_common(first[0], phrasing):
         words[0] = words[0].lower()
     return " ".join(words)
+
+
+def _is_common(word: str, phrasing: Phrasing) -> bool:
+    """Whether it is no name; one letter ("A") is one unless it is an article."""
+    if len(word) == 1:
+        return phrasing.articles is not None and phrasing.articles.search(word) is not None
+    return word[1:].islower() and is_known(word.lower(), lang=phrasing.language)
 
 
 def _core(clause: str, phrasing: Phrasing) -> str:
