@@ -1,6 +1,7 @@
 """What holds of every report, whatever the records."""
 
 import datetime as dt
+import re
 from collections.abc import Sequence
 from itertools import count
 
@@ -111,3 +112,9 @@ def test_each_heading_stands_once(world: World) -> None:
     headings = [claim.heading for claim in _report(world).claims]
     runs = [h for h, before in zip(headings, [None, *headings], strict=False) if h != before and h]
     assert len(runs) == len(set(runs))
+
+
+def test_french_marks_keep_to_their_words() -> None:
+    loose = re.compile(r"(?<![\u00a0\u202f])[:;?!»]|«(?!\u00a0)")
+    words = entries("akkoord.report", "fr")
+    assert {key for key, value in words.items() if loose.search(value)} == set()

@@ -51,40 +51,40 @@ def sum_of(value: float, dossier: str) -> NamedAmount:
 @pytest.mark.parametrize(
     ("status", "text"),
     [
-        (STATUS, "Verste stap van twee dossiers: principieel goedgekeurd op 7 mei 2021."),
+        (STATUS, "verste stap van twee dossiers: principieel goedgekeurd op 7 mei 2021."),
         (
             replace(STATUS, reached=None, dossiers=("d0",)),
-            "Principieel goedgekeurd, zonder datum in dit corpus.",
+            "principieel goedgekeurd, zonder datum in dit corpus.",
         ),
         (
             replace(STATUS, dossiers=("d0",), silence=32, silent=True),
-            "Principieel goedgekeurd op 7 mei 2021; sindsdien vonden we geen verdere stap: "
+            "principieel goedgekeurd op 7 mei 2021; sindsdien vonden we geen verdere stap: "
             "32 maanden stilte tot 10 januari 2024.",
         ),
         (
             replace(STATUS, dossiers=("d0",), named=(sum_of(12_650_000, "d0"),)),
-            "Principieel goedgekeurd op 7 mei 2021; een beslissing noemt 12,65 miljoen euro.",
+            "principieel goedgekeurd op 7 mei 2021; een beslissing noemt 12,65 miljoen euro.",
         ),
         (
             replace(STATUS, named=(sum_of(2e6, "d0"), sum_of(1e6, "d1"))),
-            "Verste stap van twee dossiers: principieel goedgekeurd op 7 mei 2021; twee dossiers "
+            "verste stap van twee dossiers: principieel goedgekeurd op 7 mei 2021; twee dossiers "
             "noemen een bedrag, van 1 miljoen euro tot 2 miljoen euro.",
         ),
         (
             replace(STATUS, named=(sum_of(2e6, "d0"), sum_of(2e6, "d1"))),
-            "Verste stap van twee dossiers: principieel goedgekeurd op 7 mei 2021; twee dossiers "
+            "verste stap van twee dossiers: principieel goedgekeurd op 7 mei 2021; twee dossiers "
             "noemen 2 miljoen euro.",
         ),
         (
             replace(STATUS, deadline=Period(None, REACHED), due=Due.OVER, dossiers=("d0",)),
-            "Principieel goedgekeurd op 7 mei 2021; de termijn verstreek op 7 mei 2021, zonder "
+            "principieel goedgekeurd op 7 mei 2021; de termijn verstreek op 7 mei 2021, zonder "
             "eindbeslissing in dit corpus.",
         ),
         (
             replace(
                 STATUS, dossiers=("d0",), promised=(Amount(5e6, "EUR", Quote("€5 mio.", 0, 7)),)
             ),
-            "Principieel goedgekeurd op 7 mei 2021; beloofd: €5 mio.",
+            "principieel goedgekeurd op 7 mei 2021; beloofd: €5 mio.",
         ),
     ],
 )
@@ -108,6 +108,24 @@ def test_pledges_of_one_group_are_named_when_they_differ() -> None:
         "Stand van “We planten duizend bomen langs de gewestwegen”",
         "Stand van “We bouwen tegen 2025 tien fietsbruggen over het kanaal”",
     ]
+
+
+@pytest.mark.parametrize(
+    ("language", "lead", "text"),
+    [
+        ("fr", "pour «\u00a0We planten", "étape la plus avancée de deux dossiers\u00a0: "),
+        ("de", "von „We planten", "weitester Schritt von zwei Vorgängen: "),
+        ("en", "Where “We planten", "furthest step of two dossiers: "),
+    ],
+)
+def test_marks_and_capitals_are_those_of_the_language(language: str, lead: str, text: str) -> None:
+    other = replace(STATUS, pledge="p1", dossiers=("d0",), body="EU")
+    found = Findings((STATUS, other), (), (), UNTIL)
+    teller = Standings(Phrases("akkoord.report", language), found, ())
+    first, second = teller.of_group(Group(tuple(WORLD.promises), ()), "Bomen")
+    assert lead in (first.lead or "")
+    assert first.text.startswith(text)
+    assert ("\u00a0; " in second.text) == (language == "fr")
 
 
 def test_what_the_bullet_says_is_not_said_again() -> None:

@@ -19,7 +19,6 @@ from akkoord.records import (
 )
 from akkoord.report.figures import COUNTED
 from akkoord.report.groups import Group
-from akkoord.report.names import capitalised
 from akkoord.status import Findings
 from akkoord.text.phrases import Phrases
 
@@ -78,7 +77,7 @@ class Standings:
         """What is known of a pledge without decision, to be put after its words; or nothing."""
         status = self._statuses[pledge.id]
         known = (*self._due(status), *self._body(status), *self._carried(status))
-        return "".join(f"; {told}" for told in known)
+        return "".join(f"{self._phrases('joint')}{told}" for told in known)
 
     def survey(self, section: str) -> Iterator[Claim]:
         """Whether counter-evidence was found near a section, also when none was."""
@@ -91,7 +90,7 @@ class Standings:
     def _found(self, survey: Survey, ids: Sequence[str]) -> str:
         if not ids:
             return self._phrases.tell("survey.none", len(survey.examined))
-        titles = [f"“{self._decisions[id].title}”" for id in ids[:LISTED]]
+        titles = [self._quoted(self._decisions[id].title) for id in ids[:LISTED]]
         more = [self._phrases.tell("survey.more", len(ids) - LISTED)] if ids[LISTED:] else []
         return self._phrases.tell(
             "survey.found",
@@ -109,10 +108,12 @@ class Standings:
         ids = tuple(pledge.id for pledge in pledges)
         lead = self._phrases("standing.lead")
         if names_them:
-            named = self._phrases.listed([f"“{_shortened(pledge.quote)}”" for pledge in pledges])
+            named = self._phrases.listed(
+                [self._quoted(_shortened(pledge.quote)) for pledge in pledges]
+            )
             lead = self._phrases("standing.lead_of", pledges=named)
         return Claim(
-            f"{capitalised(text).removesuffix('.')}.",
+            f"{text.removesuffix('.')}.",
             heading,
             lead,
             computed=True,
@@ -131,7 +132,7 @@ class Standings:
         if not status.stage:
             return ""
         reached = [] if self._is_told(status, told) else [self._reached(status)]
-        return "; ".join([*reached, *more])
+        return self._phrases("joint").join([*reached, *more])
 
     def _is_told(self, status: Status, told: set[str]) -> bool:
         """Whether the bullets tell how far it came; of steps of no procedure none is furthest."""
@@ -174,6 +175,9 @@ class Standings:
     def _carried(self, status: Status) -> Iterator[str]:
         if status.carried_from:
             yield self._phrases("standing.carried", agreement=status.carried_from.agreement)
+
+    def _quoted(self, words: str) -> str:
+        return self._phrases("quoted", words=words)
 
     def _begins_within(self, found: CounterEvidence) -> bool:
         """Whether the quote leaves out the beginning of its sentence."""
