@@ -95,10 +95,19 @@ def test_a_reference_without_date_says_so(edition: Edition) -> None:
     assert text.count("**(zonder datum in dit corpus)**") == 3
 
 
-def test_an_excerpt_is_the_first_200_characters(edition: Edition) -> None:
-    decision = replace(edition.decision["B1"], text="woord\n" * 100)
-    assert markdown.excerpt(decision) == ("woord " * 34)[:200].rstrip() + "..."
-    assert markdown.excerpt(replace(decision, text="kort  woord")) == "kort woord"
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("woord\n" * 100, ("woord " * 33).rstrip() + "..."),
+        ("woord " * 33 + "af meer", "woord " * 33 + "af..."),
+        ("x" * 300, "x" * 200 + "..."),
+        ("kort  woord", "kort woord"),
+    ],
+)
+def test_an_excerpt_is_the_first_200_characters_in_whole_words(
+    edition: Edition, text: str, shown: str
+) -> None:
+    assert markdown.excerpt(replace(edition.decision["B1"], text=text)) == shown
 
 
 def test_hostile_text_stays_text(report: str) -> None:

@@ -48,9 +48,12 @@ def web_address(uri: str | None) -> str | None:
 
 
 def excerpt(decision: Decision) -> str:
-    """The first 200 characters of what a decision says, white space collapsed."""
+    """The first 200 characters of what a decision says, up to a whole word; blanks collapsed."""
     text = " ".join((decision.text or decision.subtitle).split())
-    return text if len(text) <= EXCERPT else text[:EXCERPT].rstrip() + "..."
+    if len(text) <= EXCERPT:
+        return text
+    end = text.rfind(" ", 0, EXCERPT + 1)
+    return text[: end if end > 0 else EXCERPT] + "..."
 
 
 def _escaped(found: re.Match[str]) -> str:
