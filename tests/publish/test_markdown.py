@@ -38,6 +38,21 @@ def test_opens_with_the_title_and_the_section(report: str) -> None:
     assert head[6] == "        </details>"
 
 
+@pytest.mark.parametrize(
+    ("language", "section", "references"),
+    [
+        ("nl", "Regeerakkoord Sectie ", " Referenties"),
+        ("fr", "Section de l’accord de gouvernement", "Références"),
+        ("en", "Agreement section", "References"),
+    ],
+)
+def test_what_folds_says_what_it_holds(
+    edition: Edition, language: str, section: str, references: str
+) -> None:
+    text = markdown.write(edition.reports[0], edition, Words(language))
+    assert re.findall(r"<summary>(.*)</summary>", text) == [section, references]
+
+
 def test_claims_without_heading_are_a_paragraph(report: str) -> None:
     assert "\n\nDit onderdeel bevat 2 beloften. Daarover gaan 3 beslissingen.\n\n" in report
     assert "\n\nHet corpus is klein.\n\n" in report

@@ -67,7 +67,7 @@ def _agreement(report: Report, edition: Edition, words: Words) -> str:
     text = f"{section.path[-1]} {section.text}"
     paragraphs = [" ".join(part.split()) for part in text.split("\n\n") if part.strip()]
     lines = [f"        <p>{escape_html(part, quote=False)} </p>" for part in paragraphs]
-    summary = f"        <summary>{words('markdown.section')} </summary>"
+    summary = f"        <summary>{words('markdown.section')}</summary>"
     return "\n".join(["<details>", summary, *lines, "        </details>"])
 
 
@@ -102,7 +102,7 @@ def _sentence(item: Item, words: Words) -> str:
 
 
 def _references(report: Report, edition: Edition, words: Words) -> Iterator[str]:
-    yield f"<details>\n        <summary> {words('markdown.references')}</summary>"
+    yield f"<details>\n        <summary>{words('markdown.references')}</summary>"
     for number, id in enumerate(report.references):
         yield _reference(number, edition.decision[id], words)
     yield "</details>"
