@@ -44,8 +44,8 @@ def told(*statuses: Status) -> list[Claim]:
     return list(standings(*statuses).of_group(group, "Bomen"))
 
 
-def sum_of(value: float, dossier: str) -> NamedAmount:
-    return NamedAmount(dossier, "A", Amount(value, "EUR", Quote("5", 0, 1)))
+def sum_of(value: float, dossier: str, currency: str = "EUR") -> NamedAmount:
+    return NamedAmount(dossier, "A", Amount(value, currency, Quote("5", 0, 1)))
 
 
 @pytest.mark.parametrize(
@@ -74,6 +74,11 @@ def sum_of(value: float, dossier: str) -> NamedAmount:
             replace(STATUS, named=(sum_of(2e6, "d0"), sum_of(2e6, "d1"))),
             "verste stap van twee dossiers: principieel goedgekeurd op 7 mei 2021; twee dossiers "
             "noemen 2 miljoen euro.",
+        ),
+        (
+            replace(STATUS, named=(sum_of(2e6, "d0"), sum_of(5e6, "d1", "CHF"))),
+            "verste stap van twee dossiers: principieel goedgekeurd op 7 mei 2021; een beslissing "
+            "noemt 2 miljoen euro; een beslissing noemt CHF\u00a05 miljoen.",
         ),
         (
             replace(STATUS, deadline=Period(None, REACHED), due=Due.OVER, dossiers=("d0",)),

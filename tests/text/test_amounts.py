@@ -97,3 +97,30 @@ def test_a_year_before_a_sum_is_no_range() -> None:
 def test_a_full_stop_is_no_part_of_a_sum(language: str, sentence: str, quote: str) -> None:
     (amount,) = amounts.find(sentence, language)
     assert amount.quote.exact == quote
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "value", "currency"),
+    [
+        ("en", "£250 million", 250e6, "GBP"),
+        ("en", "NZ$1.5bn", 1.5e9, "NZD"),
+        ("en", "£5 to £10 million", 10e6, "GBP"),
+        ("en", "2,500 pounds", 2500, "GBP"),
+        ("en", "five million New Zealand dollars", 5e6, "NZD"),
+        ("en", "$40,000", 40000, "USD"),
+        ("de", "2,5 Mio. Franken", 2.5e6, "CHF"),
+        ("de", "CHF 12 Millionen", 12e6, "CHF"),
+        ("fr", "3 millions de francs suisses", 3e6, "CHF"),
+        ("nl", "5 miljoen Amerikaanse dollar", 5e6, "USD"),
+    ],
+)
+def test_sums_in_other_currencies(language: str, text: str, value: float, currency: str) -> None:
+    (amount,) = amounts.find(f"({text})", language)
+    assert (amount.quote.exact, amount.value, amount.currency) == (text, value, currency)
+
+
+@pytest.mark.parametrize(
+    ("language", "text"), [("en", "20 pounds of bread"), ("fr", "500 livres"), ("nl", "5 pond")]
+)
+def test_weights_and_books_are_no_money(language: str, text: str) -> None:
+    assert values(text, language) == []

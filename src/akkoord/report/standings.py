@@ -162,11 +162,16 @@ class Standings:
         if status.promised:
             quotes = [amount.quote.exact for amount in status.promised]
             yield self._phrases("standing.promised", amounts=self._phrases.listed(quotes))
-        if status.named:
-            sums = sorted(item.amount.value for item in status.named)
-            least, most = self._phrases.money(sums[0]), self._phrases.money(sums[-1])
-            key = "named_alike" if least == most else "named"
-            yield self._phrases.tell(f"standing.{key}", len(sums), least=least, most=most)
+        for currency in dict.fromkeys(item.amount.currency for item in status.named):
+            yield self._named(status, currency)
+
+    def _named(self, status: Status, currency: str) -> str:
+        """From what to what sum its dossiers name, of those in one currency."""
+        amounts = [item.amount for item in status.named if item.amount.currency == currency]
+        sums = sorted(amount.value for amount in amounts)
+        least, most = (self._phrases.money(value, currency) for value in (sums[0], sums[-1]))
+        key = "named_alike" if least == most else "named"
+        return self._phrases.tell(f"standing.{key}", len(sums), least=least, most=most)
 
     def _body(self, status: Status) -> Iterator[str]:
         if status.body:

@@ -13,6 +13,7 @@ from babel.lists import format_list
 from babel.numbers import format_decimal
 
 from akkoord.records import Stage
+from akkoord.text import currencies
 
 FALLBACK = "en"
 MILLION, BILLION = 1_000_000, 1_000_000_000
@@ -76,8 +77,10 @@ class Phrases:
         """About how long so many days are, in days, weeks, months or years."""
         return _duration(days, self.language)
 
-    def money(self, value: float) -> str:
-        """A sum in euro, from a million on in words for large numbers, with two decimals."""
+    def money(self, value: float, currency: str = "EUR") -> str:
+        """A sum, from a million on in words for large numbers, with two decimals."""
+        if currency != "EUR":
+            return currencies.told(value, currency, self.language)
         if value < MILLION:
             return self("money.plain", n=self.number(round(value, 2)))
         name, unit = ("million", MILLION) if value < BILLION else ("billion", BILLION)
