@@ -9,11 +9,13 @@ are the exception among the labels of a language, which they are not in German.
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
-from typing import NamedTuple
+from functools import cache
 
 from akkoord.text.words import words
 from akkoord.thesaurus.concepts import Thesaurus
 
+# Where a word, or the compound that it is a part of, stands in a text; and its form.
+_Piece = tuple[int, int, str]
 Parts = Callable[[str], Sequence[str]]
 # A concept that a text names counts for itself, for the concepts above it, the less the higher
 # they are, and for its related concepts.
@@ -28,12 +30,6 @@ class Mention:
     start: int
     end: int
     concepts: tuple[str, ...]
-
-
-class _Piece(NamedTuple):
-    start: int
-    end: int
-    form: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +56,7 @@ class Lookup:
     def __init__(self, thesaurus: Thesaurus, language: str, parts: Parts = lambda _: ()) -> None:
         self.language = language
         self._thesaurus = thesaurus
-        self._parts = parts
+        self._forms = cache(lambda lemma: tuple(parts(lemma)) or (lemma,))
         self._labels = _Node()
         self._neighbourhoods: dict[str, dict[str, float]] = {}
         named = [(c.id, name) for c in thesaurus.concepts.values() for name in c.names(language)]
@@ -70,13 +66,15 @@ class Lookup:
 
     def mentions(self, text: str) -> Iterator[Mention]:
         """The labels in a text in order; they do not overlap but where they share a compound."""
-        pieces = list(self._pieces(text))
-        at = 0
-        while at < len(pieces):
-            length, concepts = self._found(text, pieces, at)
-            if concepts:
-                yield Mention(pieces[at].start, pieces[at + length - 1].end, concepts)
-            at += length
+        pieces = self._pieces(text)
+        openings = [at for at, piece in enumerate(pieces) if piece[2] in self._labels.after]
+        free = 0
+        for at in openings:
+            if at >= free:
+                length, concepts = self._found(text, pieces, at)
+                free = at + length
+                if concepts:
+                    yield Mention(pieces[at][0], pieces[free - 1][1], concepts)
 
     def weights(self, text: str) -> dict[str, float]:
         """How much a text is about each concept, spread to the concepts around those it names."""
@@ -95,7 +93,7 @@ class Lookup:
     def _add(self, id: str, name: str, written: Callable[[str], bool]) -> None:
         node = self._labels
         for piece in self._pieces(name):
-            node = node.after.setdefault(piece.form, _Node())
+            node = node.after.setdefault(piece[2], _Node())
         node.labels.append(_Label(id, written))
 
     def _found(self, text: str, pieces: list[_Piece], at: int) -> tuple[int, tuple[str, ...]]:
@@ -103,19 +101,19 @@ class Lookup:
         node = self._labels
         longest: tuple[int, tuple[str, ...]] = 1, ()
         for end in range(at, len(pieces)):
-            if pieces[end].form not in node.after:
+            form = pieces[end][2]
+            if form not in node.after:
                 break
-            node = node.after[pieces[end].form]
+            node = node.after[form]
             if node.labels:
-                written = text[pieces[at].start : pieces[end].end]
+                written = text[pieces[at][0] : pieces[end][1]]
                 own = dict.fromkeys(one.concept for one in node.labels if one.written(written))
                 longest = (end + 1 - at, tuple(own)) if own else longest
         return longest
 
-    def _pieces(self, text: str) -> Iterator[_Piece]:
-        for start, end, lemma in words(text, self.language):
-            for part in self._parts(lemma) or (lemma,):
-                yield _Piece(start, end, part)
+    def _pieces(self, text: str) -> list[_Piece]:
+        found = words(text, self.language)
+        return [(start, end, form) for start, end, lemma in found for form in self._forms(lemma)]
 
 
 def neighbourhood(thesaurus: Thesaurus, id: str) -> dict[str, float]:
