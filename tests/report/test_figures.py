@@ -78,6 +78,16 @@ def test_decisions_and_their_steps_are_counted() -> None:
     ]
 
 
+def test_steps_are_counted_in_french() -> None:
+    law = [decision("A", "Bomen", stage=Stage.RATIFIED, date=dt.date(2020, 1, 2))]
+    rules = [decision("B", "Bermen", stage=Stage.DEFINITIVE, date=dt.date(2021, 3, 4))]
+    report = World(dossiers=[law, rules], links=[(0, "A"), (0, "B")]).report("fr")
+    assert (
+        "Étape atteinte parmi ces dossiers\u00a0: sanction et promulgation pour un et "
+        "approbation définitive pour un." in [claim.text for claim in report.claims]
+    )
+
+
 def test_a_single_decision_is_counted_without_plural() -> None:
     told = _opening(World(dossiers=[[decision("A", date=dt.date(2021, 3, 4))]], links=[(0, "A")]))
     assert told[1:] == ["We citeren één beslissing, van 4 maart 2021."]
