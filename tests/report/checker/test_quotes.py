@@ -6,7 +6,7 @@ from akkoord.report.checker import quotes
 from akkoord.report.checker.source import Source
 
 SOURCE = Source(
-    "De brug is één van de mooiste, zegt men, en wordt “morgen” gebouwd door ons.", "nl"
+    "De brug is één van de mooiste, zegt men, en wordt “morgen” gebouwd door ons in ǈubljana.", "nl"
 )
 
 
@@ -49,6 +49,7 @@ def test_quotes_set_apart_are_told_apart_by_all_marks(text: str) -> None:
         "De brug […] wordt “morgen” gebouwd",
         "De brug ... door ons",
         "één van de mooiste.",
+        "ǈubljana",
     ],
 )
 def test_a_quote_is_exact_whatever_its_spaces_and_omissions(quote: str) -> None:

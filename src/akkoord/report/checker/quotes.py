@@ -78,7 +78,7 @@ def _in_order(quote: str, text: str, normal: Callable[[str], str]) -> bool:
 
 def _forms(part: str) -> set[str]:
     first, rest = part[0], part[1:].rstrip(".,;")
-    return {f"{first.lower()}{rest}", f"{first.upper()}{rest}"}
+    return {f"{form}{rest}" for form in (first, first.lower(), first.upper())}
 
 
 def _end(part: str, text: str, start: int) -> int:
