@@ -1,6 +1,10 @@
+from dataclasses import replace
+
 import pytest
 
 from akkoord.records import Stage
+from akkoord.status.money import Money
+from akkoord.text import amounts
 
 from .world import decision, pledge, status_of
 
@@ -52,3 +56,25 @@ def test_the_words_of_a_sum_stand_where_they_say() -> None:
 def test_the_sums_of_the_pledge_are_its_own() -> None:
     status = status_of([], pledge("We investeren 10 miljoen euro in bomen."))
     assert [amount.value for amount in status.promised] == [1e7]
+
+
+@pytest.mark.parametrize(
+    ("language", "sentence", "promised"),
+    [
+        ("nl", "Gezinnen met minder dan 30.000 euro inkomen krijgen 500 euro.", [500]),
+        ("nl", "Opdrachten vanaf 50.000 euro komen in een register.", []),
+        ("nl", "We verlenen een premie van maximaal 2.500 euro.", []),
+        ("nl", "We investeren minstens 10 miljoen euro.", [1e7]),
+        ("fr", "Les marchés de moins de 50 000 euros iront d’abord aux PME.", []),
+        ("fr", "Une aide de 3 000 euros ira aux revenus inférieurs à 20 000 euros.", [3000]),
+        ("fr", "L’aide ne dépassera pas 20 000 euros.", []),
+        ("de", "Aufträge ab 50.000 Euro kommen in ein Register.", []),
+        ("de", "Wir fördern es mit 5 Millionen Euro.", [5e6]),
+        ("en", "Contracts below €50,000 will go to small firms.", []),
+        ("en", "We will invest at least €5 million.", [5e6]),
+    ],
+)
+def test_a_limit_is_no_promised_sum(language: str, sentence: str, promised: list[float]) -> None:
+    sums = tuple(amounts.find(sentence, language))
+    found = Money({}, language).promised(replace(pledge(sentence), amounts=sums))
+    assert [amount.value for amount in found] == promised

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 
-from akkoord.records import Amount, Decision, Dossier, NamedAmount, Quote
+from akkoord.records import Amount, Decision, Dossier, NamedAmount, Pledge, Quote
 from akkoord.status.wording import Wording, wording
 
 # In whole units of currency: less than this is a price or an allowance, no budget.
@@ -26,6 +26,13 @@ class Money:
     def of(self, dossiers: Iterable[Dossier]) -> tuple[NamedAmount, ...]:
         """The sums of dossiers, in their order; a dossier that names none has none."""
         return tuple(found for dossier in dossiers if (found := self._of(dossier)))
+
+    def promised(self, pledge: Pledge) -> tuple[Amount, ...]:
+        """The sums that a pledge promises; one from which on or up to which a rule holds is none."""
+        limit = self._wording.threshold
+        return tuple(
+            one for one in pledge.amounts if not limit.search(pledge.quote[: one.quote.start])
+        )
 
     def _of(self, dossier: Dossier) -> NamedAmount | None:
         if dossier.id not in self._found:

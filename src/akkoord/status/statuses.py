@@ -81,7 +81,7 @@ class _Finder:
             section=pledge.section,
             deadline=pledge.deadline,
             due=due(pledge.deadline, marches, self._until),
-            promised=pledge.amounts,
+            promised=self._money.promised(pledge),
             body=pledge.body,
             level=pledge.level,
         )

@@ -31,6 +31,7 @@ class Wording:
     ends: re.Pattern[str]
     grants: re.Pattern[str]
     rate: re.Pattern[str]
+    threshold: re.Pattern[str]
 
 
 @cache
@@ -47,6 +48,7 @@ def wording(language: str) -> Wording:
         ends=_pattern(raw.get("ends", _NOTHING)),
         grants=_pattern(money.get("grants", _NOTHING)),
         rate=_pattern(money.get("rate", _NOTHING)),
+        threshold=_pattern(money.get("threshold", _NOTHING)),
     )
 
 
