@@ -7,7 +7,7 @@ apart from all other promises is taken, the more so when the decisions share its
 import math
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from akkoord.records import Pledge
 from akkoord.report.matters import Matter
@@ -22,7 +22,10 @@ MOST_WORDS = 6
 # A word counts so much more when the decisions' titles have it too, and so many words count.
 SHARED = 1.5
 COUNTED = 3
-_LETTERS_ONLY = re.compile(r"^[\w\s’'&/.-]+$")
+# Letters, and numbers as they are written: "9,000", "€40,000", "1,5", "40 000 €".
+_UNBROKEN = re.compile(r"^(?:[\w\s’'&/.-]|(?<=\d),(?=\d)|[€£$](?=\s?\d)|(?<=\d)\s?[€£$])+$")
+_SIGNS = "€£$"
+_DIGITS = re.compile(r"\d,\d")
 
 
 class Headings:
@@ -68,7 +71,7 @@ class Headings:
     def _phrases(self, quote: str) -> Iterator[str]:
         """The noun phrases of a promise: words without a stop, a verb or a mark between them."""
         run: list[Word] = []
-        for word in words.words(quote, self._language):
+        for word in _with_numbers(quote, words.words(quote, self._language)):
             if run and quote[run[-1].end : word.start].strip(" -"):
                 yield from self._ended(quote, run)
                 run = []
@@ -134,6 +137,22 @@ class Headings:
         return words.content(text, self._language)
 
 
+def _with_numbers(quote: str, found: Iterable[Word]) -> Iterator[Word]:
+    """The words, numbers whole: "9,000" is one, with its sign if one stands before it."""
+    last: Word | None = None
+    for word in found:
+        signed = word.start and quote[word.start - 1] in _SIGNS and quote[word.start].isdigit()
+        now = word._replace(start=word.start - 1) if signed else word
+        if last and _DIGITS.fullmatch(quote[last.end - 1 : now.start + 1]):
+            last = last._replace(end=now.end)
+            continue
+        if last:
+            yield last
+        last = now
+    if last:
+        yield last
+
+
 def _is_torn(quote: str, run: Sequence[Word]) -> bool:
     """Whether a word goes on beyond it: "begeleide" of "niet-begeleide" says the contrary."""
     start, end = run[0].start, run[-1].end
@@ -142,4 +161,4 @@ def _is_torn(quote: str, run: Sequence[Word]) -> bool:
 
 def _has_gap(words: str) -> bool:
     """Whether a mark in it shows that words were left out or a bracket is open."""
-    return _LETTERS_ONLY.match(words) is None
+    return _UNBROKEN.match(words) is None
