@@ -28,7 +28,7 @@ class Money:
         return tuple(found for dossier in dossiers if (found := self._of(dossier)))
 
     def promised(self, pledge: Pledge) -> tuple[Amount, ...]:
-        """The sums that a pledge promises; one from which on or up to which a rule holds is none."""
+        """The sums that a pledge promises; one from or up to which a rule holds is none."""
         limit = self._wording.threshold
         return tuple(
             one for one in pledge.amounts if not limit.search(pledge.quote[: one.quote.start])
