@@ -1,28 +1,32 @@
 """Fit the weights of the ranker again, on judged sections of one government.
 
     python tools/ranker_weights.py GOVERNMENT AGREEMENT GOLD_DIR DECISIONS...
-        [--workspace DIR] [--output FILE]
+        [--small FOLDER...] [--workspace DIR] [--output FILE]
 
 Prints how well such weights do on chapters they were not fitted on, and writes those fitted on all
 sections, with the fingerprints of these, to `matching/weights.json` of the package, or to FILE.
+The weights for small corpora are fitted on small judged governments too: folders that hold a
+description, agreement.md, decisions.jsonl and judgements, as those in `tools/judged`. How well
+they do on each is printed, with weights that did not see it.
 With a workspace, its embedding model and its thesaurus take part, and the weights are written to
 its `weights.json`, to be named in its `akkoord.toml`.
 """
 
 from argparse import ArgumentParser, Namespace
-from collections.abc import Sequence
-from dataclasses import replace
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from akkoord import agreement, government
 from akkoord.agreement import pledges
 from akkoord.evaluate import crossing, gold
-from akkoord.evaluate.figures import evidence_figures
+from akkoord.evaluate.figures import Found, evidence_figures
 from akkoord.evaluate.gold import Judged
-from akkoord.matching import dossiers, fitting
+from akkoord.matching import dossiers
 from akkoord.matching.excerpts import excerpts
-from akkoord.matching.fitting import Lesson
+from akkoord.matching.fitting import Lesson, fit
 from akkoord.matching.pairing import Pairing
+from akkoord.matching.ranker import Ranking
 from akkoord.matching.weights import SHIPPED, Weights
 from akkoord.records import Period
 from akkoord.search.embeddings import Embedder
@@ -30,24 +34,68 @@ from akkoord.sources import files
 from akkoord.thesaurus import Thesaurus
 from akkoord.workspace import Workspace
 
+# A small government counts so much in fitting as against an excerpt of the large one: chosen by
+# the governments left out in turn.
+GOVERNMENT = 6.0
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """A government whose sections were judged."""
+
+    judged: Sequence[Judged]
+    pairing: Pairing
+
+    @property
+    def lesson(self) -> Lesson:
+        return Lesson(self.pairing, crossing.examples(self.judged, self.pairing))
+
 
 def main(asked: Namespace) -> None:
     own = Workspace.open(asked.workspace) if asked.workspace else None
     concepts = own.thesaurus if own else None
     embedder = own.embedder(lambda done, of: None) if own else None
-    judged = gold.load(asked.gold)
     pairing = laid_out(asked.government, asked.agreement, asked.decisions, concepts, embedder)
-    for figure in evidence_figures(judged, crossing.cross_validated(judged, pairing)):
-        print(f"{figure.name:40} {figure.value:6.3f}  ({figure.low:.3f} to {figure.high:.3f})")
+    large = Case(gold.load(asked.gold), pairing)
+    small = {folder.name: case(folder, concepts, embedder) for folder in asked.small}
+    tell("chapters not seen", large, crossing.cross_validated(large.judged, large.pairing))
+    for name, one in small.items():
+        rest = [other for other in small.values() if other is not one]
+        tell(f"{name}, not seen", one, found(one, refitted(large, rest)))
     target = asked.output or (asked.workspace / "weights.json" if own else SHIPPED)
-    target.write_text(refitted(judged, pairing).dump(), encoding="utf-8")
+    target.write_text(refitted(large, list(small.values())).dump(), encoding="utf-8")
 
 
-def refitted(judged: Sequence[Judged], pairing: Pairing) -> Weights:
-    """Weights fitted on all judged sections, those for small corpora on excerpts of them too."""
-    lesson = Lesson(pairing, crossing.examples(judged, pairing))
-    weights = fitting.fit(lesson, excerpts(lesson))
+def refitted(large: Case, small: Sequence[Case]) -> Weights:
+    """Weights fitted on all judged sections, those for small corpora on small governments too."""
+    lessons = [replace(one.lesson, weight=GOVERNMENT) for one in small]
+    weights = fit(large.lesson, [*excerpts(large.lesson), *lessons])
+    judged = [one for known in (large, *small) for one in known.judged]
     return replace(weights, sections=tuple(sorted(one.fingerprint for one in judged)))
+
+
+def found(one: Case, weights: Weights) -> dict[str, Found]:
+    """What these weights find for each judged section."""
+    ranking = Ranking(one.pairing, weights)
+    rows = {section.id: row for row, section in enumerate(one.pairing.sections)}
+    home = gold.align(one.judged, one.pairing.sections)
+    return {
+        name: crossing.best(ranking, rows[section.id], one.pairing)
+        for name, section in home.items()
+    }
+
+
+def tell(what: str, one: Case, ranked: Mapping[str, Found]) -> None:
+    print(f"\n{what}")
+    for figure in evidence_figures(one.judged, ranked):
+        print(f"  {figure.name:40} {figure.value:6.3f}  ({figure.low:.3f} to {figure.high:.3f})")
+
+
+def case(folder: Path, concepts: Thesaurus | None, embedder: Embedder | None) -> Case:
+    """A judged government from its folder."""
+    document, decisions = str(folder / "agreement.md"), [str(folder / "decisions.jsonl")]
+    pairing = laid_out(str(folder), document, decisions, concepts, embedder)
+    return Case(gold.load(folder / "judgements"), pairing)
 
 
 def laid_out(
@@ -75,6 +123,7 @@ def arguments() -> ArgumentParser:
     parser.add_argument("agreement")
     parser.add_argument("gold", type=Path)
     parser.add_argument("decisions", nargs="+")
+    parser.add_argument("--small", nargs="*", type=Path, default=[])
     parser.add_argument("--workspace", type=Path)
     parser.add_argument("--output", type=Path)
     return parser

@@ -10,8 +10,8 @@ from akkoord.matching.features import FEATURES
 from akkoord.matching.fitting import Lesson, fit
 from akkoord.matching.meaning import same_meaning
 from akkoord.matching.pairing import Pairing
-from akkoord.matching.ranker import Ranking, same_dossier, smallness
-from akkoord.matching.weights import Weight, Weights
+from akkoord.matching.ranker import Ranking, same_dossier
+from akkoord.matching.weights import Weight, Weights, smallness
 from akkoord.search.lexical import Matrix
 
 from . import world

@@ -119,12 +119,12 @@ def _cut(own: Evidence, case: Case) -> Iterator[str]:
     """Why it is not cited; or, for what is, why not more are."""
     best = case.ranked[0].score
     if not own.cited:
-        yield f"{choice.limit(own.score, best).value} The best has {best:.2f}."
+        yield f"{choice.limit(own.score, best, case.cited).value} The best has {best:.2f}."
     elif len(case.ranked) > case.cited:
         after = case.ranked[case.cited]
         yield (
             f"The first that is not cited has {after.score:.2f}, the best {best:.2f}. "
-            f"{choice.limit(after.score, best).value}"
+            f"{choice.limit(after.score, best, case.cited).value}"
         )
 
 

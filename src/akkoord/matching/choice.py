@@ -5,12 +5,15 @@ from enum import Enum
 import numpy as np
 from numpy.typing import NDArray
 
+from akkoord.matching.weights import Weight, smallness
+
 # No decision is cited that is less probable than this.
 FLOOR = 0.25
 # Nor one that is less probable than this share of the best.
 OF_BEST = 0.4
-# And none is cited at all when the best is less probable than this.
-BEST_AT_LEAST = 0.55
+# And none is cited at all when the best is less probable than this: where decisions are few, one is
+# sooner the best of them by chance.
+BEST_AT_LEAST = Weight(large=0.55, small=0.65)
 
 
 def cited(probabilities: NDArray[np.float32]) -> int:
@@ -22,7 +25,7 @@ def cited(probabilities: NDArray[np.float32]) -> int:
     even the best is improbable; `probabilities` are those of all decisions, in any order.
     """
     best_first = np.sort(probabilities)[::-1]
-    if not len(best_first) or best_first[0] < BEST_AT_LEAST:
+    if not len(best_first) or best_first[0] < BEST_AT_LEAST.at(smallness(len(best_first))):
         return 0
     count = np.arange(1, len(best_first) + 1)
     expected = 2 * np.cumsum(best_first) / (count + best_first.sum())
@@ -33,15 +36,15 @@ def cited(probabilities: NDArray[np.float32]) -> int:
 class Limit(Enum):
     """Why a decision is not cited; the value is what readers see."""
 
-    BEST = f"None is cited, as even the best one is below {BEST_AT_LEAST}."
+    BEST = "None is cited, as even the best one is too doubtful."
     FLOOR = f"Nothing below {FLOOR} is cited."
     SHARE = f"Nothing below {OF_BEST} times the best one is cited."
     EXPECTED = "With more citations than these, more wrong ones than right ones are to be expected."
 
 
-def limit(probability: float, best: float) -> Limit:
-    """What keeps a decision that is not cited out, beside the best one of its section."""
-    if best < BEST_AT_LEAST:
+def limit(probability: float, best: float, cited: int) -> Limit:
+    """What keeps a decision out that is not cited, beside the best and how many are cited."""
+    if not cited:
         return Limit.BEST
     if probability < FLOOR:
         return Limit.FLOOR

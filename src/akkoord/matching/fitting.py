@@ -14,8 +14,9 @@ from akkoord.search.lexical import Matrix
 
 # Lines bend at these quantiles of a look over all pairs: few pairs are links.
 BENDS = (0.97, 0.99)
-# Inverse strength of regularisation, chosen by cross-validation over chapters.
-PENALTY = 0.001
+# Inverse strength of regularisation, chosen by cross-validation over chapters; for the weights of
+# small corpora by leaving out one small government after the other.
+PENALTY, PENALTY_SMALL = 0.001, 0.01
 # Unjudged pairs drawn for each judged section, as examples of what is no link.
 UNJUDGED = 150
 UNJUDGED_WEIGHT = 0.5
@@ -41,8 +42,8 @@ def fit(lesson: Lesson, small: Iterable[Lesson] = ()) -> Weights:
     knots = {name: _knots(table) for name, table in look_tables(lesson.pairing)}
     samples = [_sample(one, knots) for one in (lesson, *small)]
     means = samples[0].inputs.mean(axis=0)
-    for_large = _fitted(samples[:1], means)
-    for_small = _fitted(samples, means) if len(samples) > 1 else for_large
+    for_large = _fitted(samples[:1], means, PENALTY)
+    for_small = _fitted(samples, means, PENALTY_SMALL) if len(samples) > 1 else for_large
     bias, *weights = map(Weight, for_large, for_small)
     bends = [(*name, knot) for name, own in knots.items() for knot in own]
     slopes = (
@@ -62,11 +63,11 @@ class _Sample:
     counts: NDArray[np.float64]
 
 
-def _fitted(samples: Sequence[_Sample], means: NDArray[np.float64]) -> list[float]:
+def _fitted(samples: Sequence[_Sample], means: NDArray[np.float64], penalty: float) -> list[float]:
     """The bias, then a weight for each column of the inputs less its mean."""
     inputs = np.concatenate([sample.inputs for sample in samples]) - means
     shifts, scales = inputs.mean(axis=0), inputs.std(axis=0) + 1e-9
-    model = LogisticRegression(C=PENALTY, max_iter=1000)
+    model = LogisticRegression(C=penalty, max_iter=1000)
     model.fit(
         (inputs - shifts) / scales,
         np.concatenate([sample.labels for sample in samples]),

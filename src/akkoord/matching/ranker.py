@@ -14,7 +14,7 @@ from akkoord.errors import WeightsError
 from akkoord.matching import meaning
 from akkoord.matching.features import FEATURES, Feature, many_pledges, place_of_section
 from akkoord.matching.pairing import Pairing
-from akkoord.matching.weights import Weights
+from akkoord.matching.weights import Weights, smallness
 from akkoord.search.lexical import Matrix
 from akkoord.search.scores import contrast, standing, strength
 
@@ -27,8 +27,6 @@ LOOKS: Mapping[str, Look] = {
 }
 # Of these the strength says all: a place is comparable as it is, a section has one count.
 STRENGTH_ONLY = frozenset({place_of_section.__name__, many_pledges.__name__})
-# Weights are those for small corpora up to so many decisions, those for large ones from so many.
-SMALL, LARGE = 500, 5000
 # A decision comes so much of the way to the best step of its dossier, in log-odds: what serves a
 # section does so at every step, also where its text says less.
 OF_BEST_STEP = 0.75
@@ -79,11 +77,6 @@ def _fit_for(pairing: Pairing, weights: Weights) -> None:
             f"the weights are for features that Akkoord does not have ({', '.join(unknown)}); "
             "fit them again, see docs/matching.md"
         )
-
-
-def smallness(decisions: int) -> float:
-    """How small a corpus is, on a logarithmic scale: 1 at SMALL or fewer, 0 at LARGE or more."""
-    return float(np.clip(np.log(LARGE / decisions) / np.log(LARGE / SMALL), 0, 1))
 
 
 def _features(pairing: Pairing) -> Sequence[Feature]:

@@ -16,6 +16,13 @@ from akkoord.errors import WeightsError
 from akkoord.search.lexical import Matrix
 
 SHIPPED = Path(str(resources.files("akkoord.matching"))) / "weights.json"
+# Weights are those for small corpora up to so many decisions, those for large ones from so many.
+SMALL, LARGE = 500, 5000
+
+
+def smallness(decisions: int) -> float:
+    """How small a corpus is, on a logarithmic scale: 1 at SMALL or fewer, 0 at LARGE or more."""
+    return float(np.clip(np.log(LARGE / decisions) / np.log(LARGE / SMALL), 0, 1))
 
 
 @dataclass(frozen=True, slots=True)
