@@ -39,7 +39,8 @@ def _labelled(pledge: str, testable: str, deadline: str, body: str, sentence: st
 
 
 def _period(start: str, end: str) -> Period:
-    return Period(dt.date.fromisoformat(start), dt.date.fromisoformat(end) if end else None)
+    first, last = (dt.date.fromisoformat(day) if day else None for day in (start, end))
+    return Period(first, last)
 
 
 def found(wanted: list[Labelled], language: str) -> dict[str, Pledge]:

@@ -59,7 +59,6 @@ def test_what_starts_on_a_day_has_an_open_end(found: dt.date, language: str) -> 
         ("fr", "dans les deux ans", "2019-10-02", "2021-10-01"),
         ("fr", "dans l’année", "2019-10-02", "2020-10-01"),
         ("fr", "dans les cent jours", "2019-10-02", "2020-01-09"),
-        ("de", "bis Ende 2024", "2024-10-01", "2024-12-31"),
         ("de", "im ersten Halbjahr 2021", "2021-01-01", "2021-06-30"),
         ("de", "bis zum Jahr 2025", "2025-01-01", "2025-12-31"),
         ("de", "spätestens zum 1. Juli 2021", "2021-07-01", "2021-07-01"),
@@ -96,6 +95,21 @@ def test_starts_of_each_language(language: str, text: str, start: str) -> None:
     assert deadlines.find(f"x {text}, x.", language, TERM) == expected
 
 
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("nl", "vóór eind 2025"),
+        ("nl", "voor het einde van 2025"),
+        ("fr", "avant la fin de 2025"),
+        ("fr", "avant fin 2025"),
+        ("de", "bis Ende 2025"),
+        ("en", "before the end of 2025"),
+    ],
+)
+def test_what_comes_before_an_end_has_an_open_start(language: str, text: str) -> None:
+    assert deadlines.find(f"x {text}, x.", language, TERM) == Period(None, dt.date(2025, 12, 31))
+
+
 @pytest.mark.parametrize("text", ["de vorige legislatuur", "in 2017", "binnen de stad", "2 jaar"])
 def test_what_is_no_deadline(text: str) -> None:
     assert deadlines.find(text, "nl", TERM) is None
@@ -114,12 +128,30 @@ def test_without_a_term_only_dates_count() -> None:
         ("nl", "Dossiers die vóór 1 juli 2021 ingediend zijn, tellen mee."),
         ("fr", "Chaque demandeur est reçu dans les deux mois."),
         ("de", "Wer innerhalb von zwei Jahren keine Arbeit findet, erhält ein Angebot."),
+        ("fr", "La demande se fera en ligne et la réponse tombera dans les dix jours."),
+        ("fr", "Un bilan est dressé dans les deux mois de son inscription."),
+        ("fr", "Les parcelles de ceux qui ne bâtissent pas dans les quatre ans reviendront."),
+        ("nl", "De aanvrager krijgt binnen de maand bericht."),
+        ("nl", "Op een klacht komt een antwoord binnen zes weken."),
         ("en", "Everyone is seen within two months."),
     ],
 )
 def test_a_time_inside_a_rule_is_no_deadline(language: str, text: str) -> None:
     assert deadlines.find(text, language, TERM) is None
     assert deadlines.are_named(text, language, TERM)
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("fr", "Comme aide, car 4 000 patrons prendront leur retraite dans les cinq ans, un prêt."),
+        ("nl", "We bouwen bij, omdat de bevolking tegen 2030 groeit."),
+        ("de", "Wir bauen, weil die Stadt innerhalb von zwei Jahren wächst."),
+        ("en", "We will build because demand will double within two years."),
+    ],
+)
+def test_a_time_in_the_reason_for_a_promise_is_no_deadline(language: str, text: str) -> None:
+    assert deadlines.find(text, language, TERM) is None
 
 
 @pytest.mark.parametrize(

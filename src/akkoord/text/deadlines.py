@@ -18,15 +18,17 @@ from akkoord.text import dates
 from akkoord.text.wordings import any_of, wording
 
 _MONTHS_A_YEAR = 12
+# What is to be done within this, at most a month, is done so each time, as an answer to a request.
+SOON = dt.timedelta(days=31)
 _DAY = r"\d{1,2}(?:er|\.|st|nd|rd|th)?"
 
 
 def find(text: str, language: str, term: Period | None = None) -> Period | None:
     """The first deadline that a text names, as the days it leaves.
 
-    "tegen 2030" gives the days of 2030, "eind 2024" its last quarter, "uiterlijk 1 juli 2021" that
-    day, "vanaf 2022" an open end, "deze regeerperiode" the `term` of the government and "binnen de
-    twee jaar" the days from the start of the term on.
+    "tegen 2030" gives the days of 2030, "eind 2024" its last quarter, "vóór eind 2024" an open
+    start, "vanaf 2022" an open end, "uiterlijk 1 juli 2021" that day, "deze regeerperiode" the
+    `term` of the government and "binnen de twee jaar" the days from the start of the term on.
     """
     if "deadline" not in wording(language):
         return None
@@ -52,6 +54,7 @@ def _dated(text: str, language: str, term: Period) -> Period | None:
         _named(match, language, term)
         for match in _pattern(language).finditer(text)
         if not any(start <= match.start() < end for start, end in inside)
+        and not _is_reason(match, language)
     )
     return next((period for period in found if period), None)
 
@@ -61,7 +64,9 @@ def _named(match: re.Match[str], language: str, term: Period) -> Period | None:
     period = _days(match, language)
     if match["at"] and (term.start is None or period.end is None or period.end < term.start):
         return None
-    return Period(period.start, None) if match["from"] else period
+    if match["from"]:
+        return Period(period.start, None)
+    return Period(None, period.end) if match["before"] and match["led"] else period
 
 
 def _days(match: re.Match[str], language: str) -> Period:
@@ -90,7 +95,8 @@ def _within(text: str, language: str, term: Period) -> Period | None:
     number = match["number"] or "1"
     count = float(wording(language)["numbers"].get(number.lower(), number))
     end = _later(term.start, count, match["unit"].lower(), _words(language))
-    return Period(term.start, end - dt.timedelta(days=1))
+    is_soon = end - term.start <= SOON
+    return None if is_soon else Period(term.start, end - dt.timedelta(days=1))
 
 
 def _is_in_rule(match: re.Match[str], language: str) -> bool:
@@ -100,7 +106,15 @@ def _is_in_rule(match: re.Match[str], language: str) -> bool:
     return bool(
         re.search(rf"\b(?:{words['each']})\b", before, re.IGNORECASE)
         or re.match(rf"\s+(?:{words['event']})\b", after, re.IGNORECASE)
+        or _is_reason(match, language)
     )
+
+
+def _is_reason(match: re.Match[str], language: str) -> bool:
+    """Whether a time stands in a clause that says why something is promised."""
+    before = match.string[: match.start()]
+    reason = rf"\b(?:{_words(language)['reason']})\b[^,;.]*$"
+    return re.search(reason, before, re.IGNORECASE) is not None
 
 
 def _later(day: dt.date, count: float, unit: str, words: Mapping[str, Any]) -> dt.date:
@@ -137,7 +151,10 @@ def _pattern(language: str) -> re.Pattern[str]:
     """A year, perhaps with day, month or part, after words like "tegen" or after a part alone."""
     words, months = _words(language), "|".join(dates.months(language))
     parts, of = any_of(words["parts"]), rf"[\s-]+(?:(?:{words['of']})\s*)?"
-    lead = rf"(?:{words['lead']})|(?P<from>{words['from']})|(?P<at>{words['at']})"
+    lead = (
+        rf"(?P<before>{words['before']})|(?:{words['lead']})"
+        rf"|(?P<from>{words['from']})|(?P<at>{words['at']})"
+    )
     when = (
         rf"(?:(?:{_DAY}\s+)?(?P<month>{months})\s+(?:\d{{1,2}},\s+)?|\d{{1,2}}[./-]\d{{1,2}}[./-])?"
         r"(?P<year>20\d\d)\b"
