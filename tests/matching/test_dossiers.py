@@ -140,6 +140,43 @@ def test_a_decision_in_one_step_is_put_right_soon_after() -> None:
     assert chains(*taken) == [["0", "1"]]
 
 
+BILLS = {
+    "rule": [
+        {"stage": "principle", "where": "title", "pattern": "general scheme"},
+        {"stage": "parliament", "where": "title", "pattern": "bill"},
+        {"stage": "single", "where": "any", "pattern": "."},
+    ],
+    "chain": {
+        "opening": "^General scheme of the ",
+        "closing": " Bill.*$",
+        "instruments": {"statute": ".*Bill"},
+    },
+}
+
+
+@pytest.mark.parametrize(
+    ("scheme", "bill", "joined"),
+    [
+        ("Land Development Corporation", "Land Development Corporation", True),
+        ("Land Development Corporation", "Land Valuation Tribunal", False),
+        ("Health", "Health", False),
+    ],
+)
+def test_a_bill_follows_the_scheme_of_its_name_whatever_the_texts(
+    scheme: str, bill: str, joined: bool
+) -> None:
+    first = Decision(
+        "a",
+        "Public sites for building",
+        subtitle=f"General scheme of the {scheme} Bill",
+        text="Heads will be drawn up.",
+        date=dt.date(2020, 9, 15),
+    )
+    title = f"{bill} Bill 2021"
+    second = Decision("b", title, text="A company can borrow money.", date=dt.date(2021, 2, 16))
+    assert (len(place([first, second], BILLS, "en")[1]) == 1) is joined
+
+
 DAYS = st.none() | st.dates(dt.date(2020, 1, 1), dt.date(2024, 1, 1)).map(dt.date.isoformat)
 MANY = st.lists(st.tuples(st.sampled_from(sorted(STEPS)), st.sampled_from([PARKS, POOLS]), DAYS))
 

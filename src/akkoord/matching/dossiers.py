@@ -31,6 +31,8 @@ ALIKE_BOTH, SAME_TEXT = 0.8, 0.88
 AGAIN_FORMAL, AGAIN_TEXT = 0.95, 0.3
 # A decision in one step is put right in the same formal words.
 RIGHT_FORMAL, RIGHT_TEXT = 0.99, 0.2
+# Where no step takes over the text of another, one formal name of so many words is one matter.
+NAMING = 2
 
 
 def place(
@@ -116,9 +118,11 @@ def _alike(
 ) -> Iterator[tuple[int, int]]:
     """Pairs of decisions on the same kind of instrument that may be steps of one, best first."""
     kinds = [rules.instrument(decision) for decision in decisions]
+    parts = [rules.parts(decision) for decision in decisions]
+    names = [_names(cores) if kind else set() for cores, kind in zip(parts, kinds, strict=True)]
     found = likeness.pairs(
         [rules.core(decision.title) for decision in decisions],
-        [rules.parts(decision) for decision in decisions],
+        parts,
         [decision.text for decision in decisions],
         language,
     )
@@ -126,8 +130,15 @@ def _alike(
         one, other = decisions[pair.one], decisions[pair.other]
         kind, another = kinds[pair.one], kinds[pair.other]
         same_kind = kind is None or another is None or kind == another
-        if same_kind and _is_one_matter(pair, one, other, rules):
+        goes_on = not rules.repeats and one.stage != other.stage
+        is_named = kind == another and goes_on and names[pair.one] & names[pair.other]
+        if same_kind and (is_named or _is_one_matter(pair, one, other, rules)):
             yield pair.one, pair.other
+
+
+def _names(cores: Iterable[str]) -> set[str]:
+    """What instruments are called, if it takes words enough to tell them from others."""
+    return {core.strip().casefold() for core in cores if len(core.split()) >= NAMING}
 
 
 def _rank(pair: Likeness, decisions: Sequence[Decision]) -> tuple[float, int, int, int]:
