@@ -33,6 +33,17 @@ def test_a_procedure_without_its_end_says_what_is_missing() -> None:
     assert text.endswith("; een definitieve goedkeuring staat niet in dit corpus.")
 
 
+def test_what_is_missing_goes_by_the_name_that_the_government_gives_it() -> None:
+    begun = decision("A", stage=Stage.PRINCIPLE, date=MAY)
+    other = decision("B", "Bruggen", stage=Stage.PARLIAMENT, date=JULY)
+    world = World(dossiers=[[begun], [other]], links=[(0, "A"), (0, "B")])
+    texts = [claim.text for claim in world.report(parliament="naar de Raad").claims]
+    assert any(
+        "; een volgende stap (zoals “naar de Raad”) staat niet in dit corpus" in t for t in texts
+    )
+    assert not any("definitieve goedkeuring" in text for text in texts)
+
+
 def test_an_end_that_stands_in_another_dossier_is_not_called_missing() -> None:
     first = decision("A", stage=Stage.PRINCIPLE, date=MAY)
     end = decision("B", stage=Stage.DEFINITIVE, date=JULY)

@@ -25,8 +25,15 @@ class Chains:
             return self._untold(matter)
         if len(matter.steps) > TOLD:
             return self._many(matter.decisions)
-        steps = self._steps(matter, done)
-        return f"{steps}{self._once('unfinished')}" if matter.is_open else steps
+        return f"{self._steps(matter, done)}{self._unfinished(matter.awaited)}"
+
+    def _unfinished(self, awaited: Stage | None) -> str:
+        """That the final step is missing, as the government calls it."""
+        if awaited is None:
+            return ""
+        is_plain = awaited is Stage.DEFINITIVE and not self._phrases.names(awaited)
+        key = "unfinished" if is_plain else "unfinished.step"
+        return self._once(key, step=self._phrases("quoted", words=self._phrases.stage(awaited)))
 
     def _steps(self, matter: Matter, done: str | None) -> str:
         pairs = zip((step.stage for step in matter.steps), matter.decisions, strict=True)
@@ -91,11 +98,11 @@ class Chains:
         )
         return self._phrases.tell(key, len(matter.decisions), when=when)
 
-    def _once(self, key: str) -> str:
+    def _once(self, key: str, **values: object) -> str:
         """The full words the first time, then the short ones."""
         form = "short" if key in self._said else "full"
         self._said.add(key)
-        return self._phrases(f"{key}.{form}")
+        return self._phrases(f"{key}.{form}", **values)
 
 
 def _is_told(decision: Decision, among: Sequence[Decision]) -> bool:

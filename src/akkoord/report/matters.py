@@ -29,8 +29,8 @@ class Matter:
 
     `name` is short, `title` the whole title of the last dossier. `score` is that of the best
     evidence for the section; `serves` tells how strongly the matter is linked to each pledge, by
-    id; `shown` is the evidence by which matching found it. `is_open` tells that it began a formal
-    procedure whose final step the whole corpus does not have.
+    id; `shown` is the evidence by which matching found it. `awaited` is the first final step
+    that procedures in the corpus take, when it began one of which the corpus has no final step.
     """
 
     name: str
@@ -41,7 +41,7 @@ class Matter:
     score: float
     serves: Mapping[str, float]
     shown: tuple[Evidence, ...]
-    is_open: bool
+    awaited: Stage | None
 
     @property
     def ids(self) -> tuple[str, ...]:
@@ -91,8 +91,17 @@ class Matters:
             score=max(item.score for item in evidence) * (1.0 if told else UNTOLD),
             serves=_serves(evidence),
             shown=tuple(evidence),
-            is_open=key not in self._final and any(step.stage in FORMAL for step in steps),
+            awaited=None if key in self._final else self._awaited(steps),
         )
+
+    def _awaited(self, steps: Iterable[Step]) -> Stage | None:
+        return self._ends if any(step.stage in FORMAL for step in steps) else None
+
+    @cached_property
+    def _ends(self) -> Stage:
+        """By which final step procedures of this corpus are known to end."""
+        taken = {step.stage for dossier in self._dossiers.values() for step in dossier.decisions}
+        return next((stage for stage in FINAL if stage in taken), Stage.DEFINITIVE)
 
     def _in_order(self, dossiers: Sequence[Dossier]) -> list[Step]:
         """The steps as the dossier has them; those of several by date.

@@ -56,6 +56,10 @@ class Phrases:
         """How a stage is called."""
         return self._stages.get(stage) or self(f"stage.{stage.value}")
 
+    def names(self, stage: Stage) -> bool:
+        """Whether the government has its own name for a stage."""
+        return stage in self._stages
+
     def number(self, number: float) -> str:
         """A number with the language's marks."""
         return _number(number, self.language)
