@@ -100,6 +100,12 @@ def test_a_standing_says_what_is_known(status: Status, text: str) -> None:
     assert claim.records == ("p0", *status.dossiers)
 
 
+@pytest.mark.parametrize(("end", "is_said"), [(dt.date(2020, 12, 31), False), (REACHED, True)])
+def test_a_decision_in_time_is_not_told_beside_a_later_one(end: dt.date, is_said: bool) -> None:
+    (claim,) = told(replace(STATUS, deadline=Period(None, end), due=Due.IN_TIME))
+    assert ("er viel een beslissing vóór het einde van de termijn" in claim.text) is is_said
+
+
 def test_pledges_of_whom_the_same_is_said_share_a_sentence() -> None:
     (claim,) = told(STATUS, replace(STATUS, pledge="p1"))
     assert claim.lead == "Stand"

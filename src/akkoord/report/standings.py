@@ -11,6 +11,7 @@ from akkoord.records import (
     Claim,
     CounterEvidence,
     Decision,
+    Due,
     Pledge,
     Quote,
     SourceQuote,
@@ -154,9 +155,11 @@ class Standings:
             yield self._phrases.tell(f"standing.{key}", status.silence, since=since, until=until)
 
     def _due(self, status: Status) -> Iterator[str]:
-        if status.due:
-            day = self._phrases.day(status.deadline.end if status.deadline else None)
-            yield self._phrases(f"standing.due.{status.due}", day=day)
+        end = status.deadline.end if status.deadline else None
+        # Beside a later date a decision in time would seem to be the one of that date.
+        is_confusing = status.due is Due.IN_TIME and end and status.reached and status.reached > end
+        if status.due and not is_confusing:
+            yield self._phrases(f"standing.due.{status.due}", day=self._phrases.day(end))
 
     def _money(self, status: Status) -> Iterator[str]:
         if status.promised:
