@@ -44,11 +44,13 @@ def test_every_word_that_is_called_exists() -> None:
 
 def test_every_word_is_called() -> None:
     whole, begun = _called()
-    # Stages and sums are asked for by the words' own methods, as are the two dates.
+    # Stages, sums and counts are asked for by the words' own methods, as are the two dates.
     begun = (
         *begun,
         "stage.",
         "money.",
+        "outcome.",
+        "states.label.",
         "count.",
         "archive.year_description",
         "archive.undated_description",
@@ -114,3 +116,13 @@ def test_nothing_is_singular_in_french_only() -> None:
 def test_a_capital_leaves_the_other_letters() -> None:
     assert capital("zur Stellungnahme vorgelegt") == "Zur Stellungnahme vorgelegt"
     assert capital("") == ""
+
+
+def test_promises_are_counted_under_the_names_of_the_government() -> None:
+    own = {Stage.PARLIAMENT: "before the Assembly", Stage.PUBLISHED: "in force"}
+    words = Words("en", own)
+    assert (
+        words.outcome("definitive") == words.counted("stage", "definitive") == "before the Assembly"
+    )
+    assert words.outcome("ratified") == Words("en").outcome("ratified") == "ratified"
+    assert words.outcome("none") == "no decision found"

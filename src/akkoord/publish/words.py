@@ -8,6 +8,13 @@ from akkoord.records import Stage
 from akkoord.text import phrases
 
 ROOM = "akkoord.publish"
+# The steps by which an outcome may go; of its own names a government's first one counts.
+_STEPS = {
+    "ratified": (Stage.RATIFIED,),
+    "definitive": (Stage.DEFINITIVE, Stage.PARLIAMENT),
+    "decided": (Stage.SINGLE,),
+    "principle": (Stage.PRINCIPLE,),
+}
 
 
 class Words(phrases.Phrases):
@@ -18,6 +25,15 @@ class Words(phrases.Phrases):
 
     def __init__(self, language: str, stage_names: Mapping[Stage, str] | None = None) -> None:
         super().__init__(ROOM, language, stage_names)
+
+    def outcome(self, name: str) -> str:
+        """What promises are counted under, as the government calls the step, if it does."""
+        own = next((stage for stage in _STEPS.get(name, ()) if self.names(stage)), None)
+        return self.stage(own) if own else self(f"outcome.{name}")
+
+    def counted(self, head: str, name: str) -> str:
+        """What pledges are counted under, below a heading of the page of states."""
+        return self.outcome(name) if head == "stage" else self(f"states.label.{head}.{name}")
 
     def percent(self, share: float) -> str:
         """A share as a whole percentage ("63 %"), in the way of the language."""

@@ -97,7 +97,7 @@ def _index(counts: Sequence[Count], press: Press) -> Page:
 
 def _list(count: Count, sheet: Sheet[Status], press: Press) -> Page:
     words = press.words
-    title = capital(words(f"states.label.{count.head}.{count.name}"))
+    title = capital(words.counted(count.head, count.name))
     return Page(
         path=sheet.path,
         template="pledges.html",
