@@ -110,6 +110,20 @@ def test_what_comes_before_an_end_has_an_open_start(language: str, text: str) ->
     assert deadlines.find(f"x {text}, x.", language, TERM) == Period(None, dt.date(2025, 12, 31))
 
 
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("nl", "vóór 2026"),
+        ("fr", "avant 2026"),
+        ("fr", "avant janvier 2026"),
+        ("de", "vor 2026"),
+        ("en", "before January 2026"),
+    ],
+)
+def test_what_comes_before_a_year_or_month_ends_the_day_before(language: str, text: str) -> None:
+    assert deadlines.find(f"x {text}, x.", language, TERM) == Period(None, dt.date(2025, 12, 31))
+
+
 @pytest.mark.parametrize("text", ["de vorige legislatuur", "in 2017", "binnen de stad", "2 jaar"])
 def test_what_is_no_deadline(text: str) -> None:
     assert deadlines.find(text, "nl", TERM) is None

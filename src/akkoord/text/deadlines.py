@@ -27,8 +27,9 @@ def find(text: str, language: str, term: Period | None = None) -> Period | None:
     """The first deadline that a text names, as the days it leaves.
 
     "tegen 2030" gives the days of 2030, "eind 2024" its last quarter, "vóór eind 2024" an open
-    start, "vanaf 2022" an open end, "uiterlijk 1 juli 2021" that day, "deze regeerperiode" the
-    `term` of the government and "binnen de twee jaar" the days from the start of the term on.
+    start, "vóór 2024" the days up to it, "vanaf 2022" an open end, "uiterlijk 1 juli 2021" that
+    day, "deze regeerperiode" the `term` of the government and "binnen de twee jaar" the days from
+    the start of the term on.
     """
     if "deadline" not in wording(language):
         return None
@@ -66,7 +67,16 @@ def _named(match: re.Match[str], language: str, term: Period) -> Period | None:
         return None
     if match["from"]:
         return Period(period.start, None)
-    return Period(None, period.end) if match["before"] and match["led"] else period
+    return _up_to(match, period) if match["before"] or match["until"] else period
+
+
+def _up_to(match: re.Match[str], period: Period) -> Period:
+    """What leads up to the end of a part, or before a year or month; a day is itself the last."""
+    if match["led"]:
+        return Period(None, period.end)
+    if match["before"] and period.start and period.start != period.end:
+        return Period(None, period.start - dt.timedelta(days=1))
+    return period
 
 
 def _days(match: re.Match[str], language: str) -> Period:
@@ -152,7 +162,7 @@ def _pattern(language: str) -> re.Pattern[str]:
     words, months = _words(language), "|".join(dates.months(language))
     parts, of = any_of(words["parts"]), rf"[\s-]+(?:(?:{words['of']})\s*)?"
     lead = (
-        rf"(?P<before>{words['before']})|(?:{words['lead']})"
+        rf"(?P<before>{words['before']})|(?P<until>{words['until']})|(?:{words['lead']})"
         rf"|(?P<from>{words['from']})|(?P<at>{words['at']})"
     )
     when = (
