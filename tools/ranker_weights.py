@@ -23,7 +23,7 @@ from akkoord.evaluate import crossing, gold
 from akkoord.evaluate.figures import Found, evidence_figures
 from akkoord.evaluate.gold import Judged
 from akkoord.matching import dossiers
-from akkoord.matching.excerpts import excerpts
+from akkoord.matching.excerpts import TINY, excerpts
 from akkoord.matching.fitting import Lesson, fit
 from akkoord.matching.pairing import Pairing
 from akkoord.matching.ranker import Ranking
@@ -68,8 +68,9 @@ def main(asked: Namespace) -> None:
 
 def refitted(large: Case, small: Sequence[Case]) -> Weights:
     """Weights fitted on all judged sections, those for small corpora on small governments too."""
-    lessons = [replace(one.lesson, weight=GOVERNMENT) for one in small]
-    weights = fit(large.lesson, [*excerpts(large.lesson), *lessons])
+    own = [replace(one.lesson, weight=GOVERNMENT) for one in small]
+    tiny = [excerpt for one in small for excerpt in excerpts(one.lesson, TINY)]
+    weights = fit(large.lesson, [*excerpts(large.lesson), *own, *tiny])
     judged = [one for known in (large, *small) for one in known.judged]
     return replace(weights, sections=tuple(sorted(one.fingerprint for one in judged)))
 

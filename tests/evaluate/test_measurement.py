@@ -4,6 +4,7 @@ import pytest
 
 from akkoord.errors import GoldError
 from akkoord.evaluate import Built, Judgements, crossing, evaluate, found, gold, places, seen
+from akkoord.evaluate.gold import Judged
 from akkoord.evaluate.serving import scores
 from akkoord.matching.evidence import match
 from akkoord.matching.pairing import Pairing
@@ -48,7 +49,14 @@ def test_what_serves_each_pledge_is_cross_validated_too() -> None:
         )
         for one in judged()
     ]
-    _, evidence = crossing.cross_found(serving, PAIRING, world.pledges())
+    filler = world.other_sections()
+    ids = [decision.id for decision in world.decisions()]
+    others = [
+        Judged(s.id, (s.title,), s.text, {}, {id: 2 * id.startswith(s.id) for id in ids}, {})
+        for s in filler
+    ]
+    pairing = Pairing(world.sections() + filler, MATCHING.decisions, "nl", world.pledges())
+    _, evidence = crossing.cross_found([*serving, *others], pairing, world.pledges())
     home = gold.align(serving, world.sections())
     for one in serving:
         section = home[one.name]

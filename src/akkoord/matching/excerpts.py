@@ -5,16 +5,26 @@ fitted on a large corpus give too low probabilities on a small one.
 """
 
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
 
 from akkoord.matching.fitting import Examples, Lesson
 
-EXCERPTS = 16
-# Sections and decisions of an excerpt: at least, and below.
-SECTIONS = (12, 46)
-DECISIONS = (120, 800)
+
+@dataclass(frozen=True, slots=True)
+class Cut:
+    """How many excerpts to draw, with how many sections and decisions: at least, and below."""
+
+    excerpts: int
+    sections: tuple[int, int]
+    decisions: tuple[int, int]
+
+
+# Of a large government small ones are cut out, of a small one tiny ones.
+SMALL = Cut(16, (12, 46), (120, 800))
+TINY = Cut(6, (4, 13), (30, 120))
 # So many of its sections, at most, are judged ones.
 JUDGED = 2 / 3
 # A government decides on what it agreed: this share of the decisions, at least and at most, are
@@ -24,21 +34,21 @@ OTHERS = 0.25
 SEED = 20191002
 
 
-def excerpts(lesson: Lesson) -> Iterator[Lesson]:
+def excerpts(lesson: Lesson, cut: Cut = SMALL) -> Iterator[Lesson]:
     """Sections and decisions drawn at random, with what is judged of them.
 
-    There are none of a pairing that is small itself.
+    There are none of a pairing that is hardly larger itself.
     """
     random = np.random.default_rng(SEED)
     pairing, examples = lesson.pairing, lesson.examples
     height, width = len(pairing.sections), len(pairing.decisions)
-    if height < 2 * SECTIONS[1] or width < 2 * DECISIONS[1]:
+    if height < 1.5 * cut.sections[1] or width < 1.5 * cut.decisions[1]:
         return
-    for _ in range(EXCERPTS):
-        sections = int(random.integers(*SECTIONS))
+    for _ in range(cut.excerpts):
+        sections = int(random.integers(*cut.sections))
         judged = _some(examples, round(JUDGED * sections), random)
         rows = _filled([row for row, _ in judged], sections, height, random)
-        decisions = round(float(np.exp(random.uniform(*np.log(DECISIONS)))))
+        decisions = round(float(np.exp(random.uniform(*np.log(cut.decisions)))))
         columns = _filled(_judged(judged, decisions, random), decisions, width, random)
         yield Lesson(pairing.excerpt(rows, columns), _within(judged, rows, columns))
 
