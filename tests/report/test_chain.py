@@ -39,7 +39,7 @@ def test_what_is_missing_goes_by_the_name_that_the_government_gives_it() -> None
     world = World(dossiers=[[begun], [other]], links=[(0, "A"), (0, "B")])
     texts = [claim.text for claim in world.report(parliament="naar de Raad").claims]
     assert any(
-        "; een volgende stap (zoals “naar de Raad”) staat niet in dit corpus" in t for t in texts
+        "; een volgende stap (zoals: naar de Raad) staat niet in dit corpus" in t for t in texts
     )
     assert not any("definitieve goedkeuring" in text for text in texts)
 

@@ -33,7 +33,7 @@ class Chains:
             return ""
         is_plain = awaited is Stage.DEFINITIVE and not self._phrases.names(awaited)
         key = "unfinished" if is_plain else "unfinished.step"
-        return self._once(key, step=self._phrases("quoted", words=self._phrases.stage(awaited)))
+        return self._once(key, step=self._phrases.stage(awaited))
 
     def _steps(self, matter: Matter, done: str | None) -> str:
         pairs = zip((step.stage for step in matter.steps), matter.decisions, strict=True)
