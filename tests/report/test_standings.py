@@ -1,4 +1,5 @@
 import datetime as dt
+import re
 from dataclasses import replace
 
 import pytest
@@ -137,6 +138,13 @@ def test_marks_and_capitals_are_those_of_the_language(language: str, lead: str, 
     assert lead in (first.lead or "")
     assert first.text.startswith(text)
     assert ("\u00a0; " in second.text) == (language == "fr")
+
+
+@pytest.mark.parametrize("due", list(Due))
+def test_german_tells_a_term_without_a_sentence_that_needs_a_capital(due: Due) -> None:
+    told = Phrases("akkoord.report", "de")(f"standing.due.{due}", day="1. Mai 2021")
+    assert not re.match(r"(?:der|die|das|eine?)\b", told)
+    assert "1. Mai 2021" in told
 
 
 def test_what_the_bullet_says_is_not_said_again() -> None:
