@@ -8,7 +8,7 @@ from typing import NamedTuple
 import pytest
 from pytest_django import DjangoDbBlocker
 
-from akkoord.cli import main
+from akkoord.cli import console, main
 
 AGREEMENT = """# 1 Mobiliteit
 
@@ -57,7 +57,8 @@ def _allowed(django_db_blocker: DjangoDbBlocker | None) -> Iterator[None]:
 @pytest.fixture
 def akkoord(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> Akkoord:
     """Runs a command and gives what it printed."""
-    monkeypatch.setenv("COLUMNS", "100")
+    for output in (console.stdout, console.stderr):
+        monkeypatch.setattr(output, "width", 100)
     monkeypatch.delenv("AKKOORD_DATABASE_URL", raising=False)
 
     def run(*arguments: str | Path) -> Result:
