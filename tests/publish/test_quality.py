@@ -93,6 +93,7 @@ def test_sections_that_were_fitted_on_are_told_and_crossed_figures_lead(
 
 def test_without_crossed_figures_the_page_says_that_too(edition: Edition, tmp_path: Path) -> None:
     told = words(page(replace(edition, quality=run(2)), tmp_path))
+    assert "van deze 2 onderdelen wel: alle dienden als voorbeeld" in told
     assert "Reken voor andere onderdelen dus op minder" in told
 
 
