@@ -5,13 +5,11 @@
     pipeline.add_decisions([Path("decisions.jsonl")])
     pipeline.build()
 
-Each stage keeps a fingerprint of what it was built from, so that `build` does only what is out of
-date. A stage replaces what it made before as a whole: one that is interrupted leaves that as it
-was, and is done again.
+`build` does only what is out of date (`akkoord.freshness`). A stage replaces what it made before as
+a whole: one that is interrupted leaves that as it was, and is done again.
 """
 
 import datetime as dt
-import json
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -26,11 +24,12 @@ from akkoord.agreement import pledges
 from akkoord.earlier import Earlier
 from akkoord.errors import AkkoordError, CheckError, GoldError, RecordError, WorkspaceError
 from akkoord.evaluate import Built, Judgements
+from akkoord.freshness import INDEX, MATCH, PUBLISH, REPORT, Freshness
 from akkoord.government import Government
 from akkoord.matching import evidence
 from akkoord.publish import Edition
 from akkoord.quality import Run
-from akkoord.records import Decision, Evidence, Period, Pledge, Report, Section, short_hash
+from akkoord.records import Decision, Evidence, Period, Pledge, Report, Section
 from akkoord.report.checker import Checked, Corpus, check_markdown, first_error
 from akkoord.search import documents, index
 from akkoord.search.documents import Document
@@ -44,8 +43,6 @@ from akkoord.workspace import Workspace
 Item = TypeVar("Item")
 Progress = Callable[[str, int, int], None]
 OnProblem = Callable[[RecordError], None]
-
-MATCH, REPORT, INDEX, PUBLISH = STAGES = ("match", "report", "index", "publish")
 
 
 def _silent(*_: object) -> None:
@@ -115,7 +112,7 @@ class Pipeline:
     @_remembering
     def match(self) -> None:
         """Stages, dossiers and evidence of all decisions for all sections and pledges."""
-        built_from = self._fingerprint(MATCH)
+        built_from = self.freshness.fingerprint(MATCH)
         sections, decisions = self._inputs()
         matching = evidence.match(
             sections,
@@ -129,7 +126,7 @@ class Pipeline:
             embedder=self._embedder(),
         )
         self.store.replace_matching(matching.decisions, matching.dossiers, matching.evidence)
-        self._built(MATCH, built_from)
+        self.freshness.built(MATCH, built_from)
 
     @_remembering
     def report(self) -> None:
@@ -137,8 +134,8 @@ class Pipeline:
 
         Raises CheckError, and keeps the reports before, when one does not say what it cites.
         """
-        self._require(MATCH)
-        built_from = self._fingerprint(REPORT)
+        self.freshness.require(MATCH)
+        built_from = self.freshness.fingerprint(REPORT)
         sections, decisions = self._inputs()
         dossiers, found = self.store.dossiers(), self.store.evidence()
         written = report.write(
@@ -158,16 +155,16 @@ class Pipeline:
         corpus = Corpus(decisions, sections, reports, dossiers, self.government.language)
         self._hold(reports, corpus, [item for item in found if item.cited])
         self.store.replace_reports(reports)
-        self._built(REPORT, built_from)
+        self.freshness.built(REPORT, built_from)
 
     @_remembering
     def index(self) -> None:
         """An index of decisions, pledges and sections, for `search`."""
-        built_from = self._fingerprint(INDEX)
+        built_from = self.freshness.fingerprint(INDEX)
         records = (self.store.decisions(), self.store.pledges(), self.store.sections())
         found = [documents.of(record) for kind in records for record in kind]
         index.write(self.workspace.index, found, self.government.language, self.progress)
-        self._built(INDEX, built_from)
+        self.freshness.built(INDEX, built_from)
 
     def search(
         self, text: str, kinds: Iterable[str] = (), limit: int = 10
@@ -206,7 +203,7 @@ class Pipeline:
         Raises GoldError when none is about a section of the agreement, WorkspaceError before
         there is anything to measure.
         """
-        self._require(MATCH)
+        self.freshness.require(MATCH)
         sections = self.store.sections()
         places = evaluate.places(judgements, sections)
         if not places:
@@ -249,11 +246,11 @@ class Pipeline:
 
     def publish(self, to: Path | None = None) -> Path:
         """Reports, site and exports written into a folder: the workspace's own, or `to`."""
-        built_from = self._fingerprint(PUBLISH)
+        built_from = self.freshness.fingerprint(PUBLISH)
         folder = to or self.workspace.published
         publish.publish(self.edition(), folder, self.progress)
         if to is None:
-            self._built(PUBLISH, built_from)
+            self.freshness.built(PUBLISH, built_from)
         return folder
 
     def build(self) -> list[str]:
@@ -266,20 +263,10 @@ class Pipeline:
         }
         done = []
         for stage, run in runs.items():
-            if not self.is_current(stage):
+            if not self.freshness.is_current(stage):
                 run()
                 done.append(stage)
         return done
-
-    def is_current(self, stage: str) -> bool:
-        """Whether a stage was built from what is stored now."""
-        made = {
-            INDEX: self.workspace.index,
-            PUBLISH: self.workspace.published / publish.MARKER,
-        }
-        if stage in made and not made[stage].exists():
-            return False
-        return self.store.state(stage) == self._fingerprint(stage)
 
     def edition(self, needs: str | None = REPORT) -> Edition:
         """All records as a publication shows them.
@@ -287,7 +274,7 @@ class Pipeline:
         Raises WorkspaceError before the stage that it `needs` was built.
         """
         if needs:
-            self._require(needs)
+            self.freshness.require(needs)
         decisions = self.store.decisions()
         return Edition(
             government=self.government.name,
@@ -307,6 +294,11 @@ class Pipeline:
             built_from=self.store.state(MATCH) or "",
             earlier=self._earlier(),
         )
+
+    @property
+    def freshness(self) -> Freshness:
+        """What of the workspace is up to date."""
+        return Freshness(self.workspace, self.store)
 
     @property
     def government(self) -> Government:
@@ -332,42 +324,6 @@ class Pipeline:
 
     def _lacking(self, what: str, command: str) -> WorkspaceError:
         return WorkspaceError(f"{self.workspace.folder}: has no {what} yet; add with `{command}`")
-
-    def _require(self, stage: str) -> None:
-        """Whether all up to a stage is current: stale evidence would say "none found" wrongly."""
-        if not all(map(self.is_current, STAGES[: STAGES.index(stage) + 1])):
-            raise WorkspaceError(
-                f"{self.workspace.folder}: nothing is built yet, or it is out of date; "
-                "run `akkoord build`"
-            )
-
-    def _built(self, stage: str, built_from: str) -> None:
-        """Keep what a stage was built from; what was built from its results is out of date."""
-        for later in STAGES[STAGES.index(stage) + 1 :]:
-            self.store.set_state(later, "")
-        self.store.set_state(stage, built_from)
-
-    def _fingerprint(self, stage: str) -> str:
-        """Stands for everything that a stage is built from."""
-        about = self.government
-        if stage == MATCH:
-            rules = json.dumps(about.stage_rules, sort_keys=True)
-            records = (self.store.fingerprint("agreement"), self.store.fingerprint("decisions"))
-            return short_hash(__version__, *self._means(), about.language, rules, *records)
-        before = self.store.state(STAGES[STAGES.index(stage) - 1]) or ""
-        told = [about.name, about.agreement, about.coverage, json.dumps(about.stage_names)]
-        if stage == REPORT and self.workspace.earlier.exists():
-            told.append(sha256(self.workspace.earlier.read_bytes()).hexdigest())
-        if stage == PUBLISH and self.workspace.quality.exists():
-            told.append(sha256(self.workspace.quality.read_bytes()).hexdigest())
-        return short_hash(__version__, before, *told)
-
-    def _means(self) -> list[str]:
-        """What evidence is found by: weights, a user's own concepts, a model that is used."""
-        weights, settings = self.workspace.weights, self.workspace.settings
-        files = [sha256(file.read_bytes()).hexdigest() for file in self.workspace.thesauri]
-        model = settings.embedder if weights.embedder else None
-        return [weights.dump(), *files, *([model.model_dump_json()] if model else [])]
 
     def _embedder(self) -> Embedder | None:
         """The embedding model, where the weights know what to make of it."""

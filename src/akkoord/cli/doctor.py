@@ -11,7 +11,8 @@ from rich.text import Text
 from akkoord import __version__
 from akkoord.cli.console import HERE, Folder, opened, stdout
 from akkoord.errors import CheckError, EmbedderError
-from akkoord.pipeline import STAGES, Pipeline
+from akkoord.freshness import STAGES
+from akkoord.pipeline import Pipeline
 
 
 class Finding(NamedTuple):
@@ -43,7 +44,7 @@ def _findings(pipeline: Pipeline) -> Iterator[Finding]:
     yield from _decisions(pipeline)
     yield from _embedder(pipeline)
     for stage in STAGES:
-        current = pipeline.is_current(stage)
+        current = pipeline.freshness.is_current(stage)
         yield Finding(
             stage, "up to date" if current else "out of date", "" if current else "akkoord build"
         )

@@ -7,7 +7,7 @@ from typing import Annotated
 import typer
 
 from akkoord.cli.console import HERE, Folder, opened
-from akkoord.pipeline import MATCH, REPORT
+from akkoord.freshness import MATCH, REPORT
 from akkoord.publish import exports
 from akkoord.publish.formats import FORMATS
 from akkoord.publish.rows import KINDS
