@@ -9,6 +9,7 @@ from akkoord.records import (
     Carried,
     Claim,
     CounterEvidence,
+    Dossier,
     Due,
     NamedAmount,
     Period,
@@ -20,6 +21,7 @@ from akkoord.records import (
 )
 from akkoord.report.checker import Corpus, check_report
 from akkoord.report.groups import Group
+from akkoord.report.matters import Matter
 from akkoord.report.standings import Standings
 from akkoord.status import Findings
 from akkoord.text.phrases import Phrases
@@ -32,6 +34,7 @@ STATUS = Status(
     "p0", "s", Stage.PRINCIPLE, "d0", reached=REACHED, last=REACHED, dossiers=("d0", "d1")
 )
 WORLD = World((TREES, BRIDGES))
+FURTHEST = "verste stap van twee dossiers, ook van elders in deze sectie: "
 
 
 def standings(*statuses: Status, surveys: tuple[Survey, ...] = ()) -> Standings:
@@ -52,7 +55,10 @@ def sum_of(value: float, dossier: str, currency: str = "EUR") -> NamedAmount:
 @pytest.mark.parametrize(
     ("status", "text"),
     [
-        (STATUS, "verste stap van twee dossiers: principieel goedgekeurd op 7 mei 2021."),
+        (
+            STATUS,
+            f"{FURTHEST}principieel goedgekeurd op 7 mei 2021.",
+        ),
         (
             replace(STATUS, reached=None, dossiers=("d0",)),
             "principieel goedgekeurd, zonder datum in dit corpus.",
@@ -68,17 +74,17 @@ def sum_of(value: float, dossier: str, currency: str = "EUR") -> NamedAmount:
         ),
         (
             replace(STATUS, named=(sum_of(2e6, "d0"), sum_of(1e6, "d1"))),
-            "verste stap van twee dossiers: principieel goedgekeurd op 7 mei 2021; twee dossiers "
+            f"{FURTHEST}principieel goedgekeurd op 7 mei 2021; twee dossiers "
             "noemen een bedrag, van 1 miljoen euro tot 2 miljoen euro.",
         ),
         (
             replace(STATUS, named=(sum_of(2e6, "d0"), sum_of(2e6, "d1"))),
-            "verste stap van twee dossiers: principieel goedgekeurd op 7 mei 2021; twee dossiers "
+            f"{FURTHEST}principieel goedgekeurd op 7 mei 2021; twee dossiers "
             "noemen 2 miljoen euro.",
         ),
         (
             replace(STATUS, named=(sum_of(2e6, "d0"), sum_of(5e6, "d1", "CHF"))),
-            "verste stap van twee dossiers: principieel goedgekeurd op 7 mei 2021; een beslissing "
+            f"{FURTHEST}principieel goedgekeurd op 7 mei 2021; een beslissing "
             "noemt 2 miljoen euro; een beslissing noemt CHF\u00a05 miljoen.",
         ),
         (
@@ -99,6 +105,14 @@ def test_a_standing_says_what_is_known(status: Status, text: str) -> None:
     assert (claim.lead, claim.text) == ("Stand", text)
     assert claim.computed
     assert claim.records == ("p0", *status.dossiers)
+
+
+def test_of_dossiers_that_are_all_told_here_none_is_elsewhere() -> None:
+    dossiers = tuple(Dossier(id, id, Stage.PRINCIPLE, ()) for id in ("d0", "d1"))
+    matter = Matter("Bomen", "Bomen", dossiers, (), (), 1.0, {}, (), None)
+    group = Group(tuple(WORLD.promises[:1]), (matter,))
+    (claim,) = standings(replace(STATUS, silence=32, silent=True)).of_group(group, "Bomen")
+    assert claim.text.startswith("verste stap van twee dossiers: principieel")
 
 
 @pytest.mark.parametrize(("end", "is_said"), [(dt.date(2020, 12, 31), False), (REACHED, True)])
@@ -125,9 +139,13 @@ def test_pledges_of_one_group_are_named_when_they_differ() -> None:
 @pytest.mark.parametrize(
     ("language", "lead", "text"),
     [
-        ("fr", "pour «\u00a0We planten", "étape la plus avancée de deux dossiers\u00a0: "),
-        ("de", "von „We planten", "weitester Schritt von zwei Vorgängen: "),
-        ("en", "Where “We planten", "furthest step of two dossiers: "),
+        ("fr", "pour «\u00a0We planten", "étape la plus avancée de deux dossiers, dont"),
+        ("de", "von „We planten", "weitester Schritt von zwei Vorgängen, die"),
+        (
+            "en",
+            "Where “We planten",
+            "furthest step of two dossiers, some",
+        ),
     ],
 )
 def test_marks_and_capitals_are_those_of_the_language(language: str, lead: str, text: str) -> None:

@@ -132,7 +132,7 @@ class Standings:
         ]
         if not status.stage:
             return ""
-        reached = [] if self._is_told(status, told) else [self._reached(status)]
+        reached = [] if self._is_told(status, told) else [self._reached(status, told)]
         return self._phrases("joint").join([*reached, *more])
 
     def _is_told(self, status: Status, told: set[str]) -> bool:
@@ -140,13 +140,15 @@ class Standings:
         is_plain = len(status.dossiers) == 1 or status.stage not in COUNTED
         return is_plain and not status.silent and told.issuperset(status.dossiers)
 
-    def _reached(self, status: Status) -> str:
+    def _reached(self, status: Status, told: set[str]) -> str:
         step = self._phrases.stage(status.stage) if status.stage else ""
         key = "standing.reached" if status.reached else "standing.reached_undated"
-        told = self._phrases(key, step=step, day=self._phrases.day(status.reached))
+        reached = self._phrases(key, step=step, day=self._phrases.day(status.reached))
         if len(status.dossiers) == 1:
-            return told
-        return self._phrases.tell("standing.furthest", len(status.dossiers), reached=told)
+            return reached
+        all_here = told.issuperset(status.dossiers)
+        key = "standing.furthest" if all_here else "standing.furthest_elsewhere"
+        return self._phrases.tell(key, len(status.dossiers), reached=reached)
 
     def _silence(self, status: Status) -> Iterator[str]:
         if status.silent and status.silence is not None:
